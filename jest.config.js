@@ -1,0 +1,20 @@
+/** One project a kind of test, so that each can be run alone: `jest --selectProjects unit`. */
+const shared = {
+	rootDir: __dirname,
+	testEnvironment: 'node',
+	transform: {
+		'\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+	},
+};
+
+/** @param {string} displayName @param {string[]} folders */
+const project = (displayName, folders, more = {}) => ({
+	...shared,
+	...more,
+	displayName,
+	testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+
+module.exports = {
+	projects: [project('unit', ['order', 'exotel', 'structure']), project('sandbox', ['sandbox'])],
+};
