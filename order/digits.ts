@@ -1,0 +1,14 @@
+const digit = /\p{Nd}/u;
+
+/** Turns the decimal digits of every script (१२३, ௧௨௩, １２３) into 0 to 9; all else stays. */
+export function withAsciiDigits(text: string): string {
+	return text.replace(/(?![0-9])\p{Nd}/gu, (character) => String(valueOf(character)));
+}
+
+/** Unicode keeps the digits of a script together and in order, in runs of ten from its zero. */
+function valueOf(character: string): number {
+	const codePoint = character.codePointAt(0) ?? 0;
+	let first = codePoint;
+	while (digit.test(String.fromCodePoint(first - 1))) first -= 1;
+	return (codePoint - first) % 10;
+}

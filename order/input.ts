@@ -1,0 +1,74 @@
+/** From anything to checked values: the one door by which zod enters, and its errors leave in words. */
+import { z } from 'zod';
+
+import { attempt, InvalidInput, InvalidValue } from './invalid';
+import { explainIssue } from './issues';
+import { fieldLabel } from './labels';
+import {
+	optional,
+	readFlag,
+	readText,
+	readUrl,
+	readWholeNumber,
+	type NumberLimits,
+	type Reader,
+	type TextLimits,
+} from './readers';
+
+export { describeProblem, InvalidInput, InvalidValue, type InputProblem } from './invalid';
+export { fieldLabel } from './labels';
+
+/** A schema that gives `Out` and whose raw values should be `In`; at run time anything may come. */
+export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;
+
+/** A reader as a schema. Its InvalidValue becomes an issue that keeps the problem and the fix. */
+export function reading<Out, In = unknown>(read: Reader<Out>): Reads<Out, In> {
+	return z.custom<In>().transform((value, context) => {
+		const result = attempt(() => read(value));
+		if (!(result instanceof InvalidValue)) return result;
+		// Fatal, so that no rule between fields ever sees a value that could not be read.
+		const { message, fix } = result;
+		context.addIssue({ code: 'custom', message, params: { fix }, fatal: true });
+		return z.NEVER;
+	});
+}
+
+/** Parses, or throws an InvalidInput with one problem for every issue that zod found. */
+export function parseInput<Out>(schema: Reads<Out>, value: unknown): Out {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	throw new InvalidInput(
+		result.error.issues.map((issue) => ({
+			field: fieldLabel(issue.path),
+			value: valueAt(value, issue.path),
+			...explainIssue(issue),
+		})),
+	);
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+	return path.reduce<unknown>(
+		(inside, step) =>
+			typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined,
+		value,
+	);
+}
+
+/** Text that must be there, trimmed; the limits count code points. Numbers are taken as text. */
+export const text = (limits: TextLimits = {}) => reading<string, string | number>(readText(limits));
+
+/** Text that may be absent; blank means absent. */
+export const optionalText = (max?: number) =>
+	reading<string | undefined, string | number | null | undefined>(
+		optional(readText(max === undefined ? {} : { max })),
+	);
+
+/** A whole number, also as text ("3"). */
+export const wholeNumber = (limits: NumberLimits) =>
+	reading<number, string | number>(readWholeNumber(limits));
+
+/** True or false, also as text; blank means false. */
+export const flag = () => reading<boolean, boolean | string | null | undefined>(readFlag);
+
+/** An absolute web address for a picture: https, or http, which WhatsApp can also fetch. */
+export const httpsUrl = () => reading<string, string>(readUrl);

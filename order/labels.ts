@@ -1,0 +1,69 @@
+const acronyms = new Set(['api', 'gst', 'id', 'json', 'pin', 'sid', 'sku', 'udf', 'upi', 'url']);
+const smallWords = new Set([
+	'a',
+	'an',
+	'and',
+	'at',
+	'by',
+	'for',
+	'in',
+	'of',
+	'on',
+	'or',
+	'the',
+	'to',
+]);
+
+/** Where the user's name for a field is another than ours. */
+const knownAs: Readonly<Record<string, string>> = { statedTotal: 'expectedTotal' };
+
+/** Words that say nothing after the name of what they belong to: the amount of a tax is "Tax". */
+const silentEndings = new Set(['amount', 'at']);
+
+/**
+ * The name of a field as an n8n form writes it, from its path:
+ * `['items', 1, 'salePrice']` is `Sale Price of item 2`, `['tax', 'description']` is
+ * `Tax Description`. Inside a list only the names after the position are told.
+ */
+export function fieldLabel(path: readonly (string | number)[]): string {
+	let names: string[] = [];
+	let place = '';
+	for (const step of path) {
+		if (typeof step === 'string') {
+			names.push(knownAs[step] ?? step);
+		} else {
+			place = ` of ${singular(names)} ${step + 1}${place}`;
+			names = [];
+		}
+	}
+	const last = names.at(-1);
+	if (names.length > 1 && last !== undefined && silentEndings.has(last)) names.pop();
+	if (names.length > 0) return titleCase(words(names)) + place;
+	return place === '' ? 'Input' : place.slice(4, 5).toUpperCase() + place.slice(5);
+}
+
+/** Lower-case words of the names; a word that ends one name and begins the next is told once. */
+function words(names: readonly string[]): string[] {
+	const all = names.flatMap((name) =>
+		name
+			.replace(/([a-z])([A-Z\d])/g, '$1 $2')
+			.split(/[\s_-]+/)
+			.map((word) => word.toLowerCase()),
+	);
+	return all.filter((word, index) => word !== all[index - 1]);
+}
+
+function titleCase(all: readonly string[]): string {
+	return all
+		.map((word, index) => {
+			if (acronyms.has(word)) return word.toUpperCase();
+			const inside = index > 0 && index < all.length - 1;
+			return inside && smallWords.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+		})
+		.join(' ');
+}
+
+function singular(names: readonly string[]): string {
+	const list = words(names.slice(-1)).join(' ');
+	return list.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') || 'entry';
+}

@@ -1,0 +1,99 @@
+import { withAsciiDigits } from './digits';
+import { InvalidValue } from './invalid';
+
+/** Turns what a user or a sheet gave into a value, or throws {@link InvalidValue}. */
+export type Reader<T> = (value: unknown) => T;
+
+/** Nothing was given: undefined, null, or text of white space only. */
+export function isBlank(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+}
+
+/** Blank means absent, as in a form where a field was left alone. */
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+	return (value) => (isBlank(value) ? undefined : read(value));
+}
+
+/**
+ * Text without the white space around it. A number counts as text, because a sheet gives the house
+ * number 12 and the product 501 as numbers. The limits count Unicode code points.
+ */
+export function readText({ min = 1, max }: TextLimits = {}): Reader<string> {
+	return (value) => {
+		if (isBlank(value)) throw new InvalidValue('is missing', 'Fill in this field.');
+		const text = plainText(value).trim();
+		// There are never more code points than UTF-16 units, so most texts need no counting.
+		const length = max === undefined || text.length > max || min > 1 ? Array.from(text).length : 0;
+		if (max !== undefined && length > max) {
+			const problem = `has ${length} characters, and only ${max} are allowed`;
+			throw new InvalidValue(problem, `Shorten it to ${max} characters.`);
+		}
+		if (min > 1 && length < min) {
+			const problem = `has ${length} characters, and ${min} are needed`;
+			throw new InvalidValue(problem, `Write at least ${min} characters.`);
+		}
+		return text;
+	};
+}
+
+export interface TextLimits {
+	readonly min?: number;
+	readonly max?: number;
+}
+
+function plainText(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	throw new InvalidValue('must be text', 'Write it as text.');
+}
+
+/** A number without decimals, as a number or as text ("3"); never rounded. */
+export function readWholeNumber({
+	min,
+	max = Number.MAX_SAFE_INTEGER,
+}: NumberLimits): Reader<number> {
+	const fix =
+		max === Number.MAX_SAFE_INTEGER
+			? `Write a whole number, ${min} or more.`
+			: `Write a whole number from ${min} to ${max}.`;
+	return (value) => {
+		if (isBlank(value)) throw new InvalidValue('is missing', fix);
+		const number = typeof value === 'string' ? wholeNumberIn(value) : value;
+		if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+			throw new InvalidValue('is not a whole number', fix);
+		}
+		if (number < min) throw new InvalidValue(`must be at least ${min}`, fix);
+		if (number > max) throw new InvalidValue(`must be at most ${max}`, fix);
+		return number;
+	};
+}
+
+export interface NumberLimits {
+	readonly min: number;
+	readonly max?: number;
+}
+
+function wholeNumberIn(value: string): number {
+	const text = withAsciiDigits(value).trim();
+	return /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** A switch: true or false, also as text (a sheet's TRUE); blank is false. */
+export function readFlag(value: unknown): boolean {
+	if (isBlank(value)) return false;
+	if (typeof value === 'boolean') return value;
+	const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
+	if (text === 'true' || text === 'false') return text === 'true';
+	throw new InvalidValue('must be true or false', 'Use true or false.');
+}
+
+/** An absolute web address, http or https, without white space. */
+export function readUrl(value: unknown): string {
+	const fix = 'Give a full web address that begins with https://.';
+	if (isBlank(value)) throw new InvalidValue('is missing', fix);
+	const text = plainText(value).trim();
+	if (!/^https?:\/\/[^\s/]\S*$/i.test(text) || !URL.canParse(text)) {
+		throw new InvalidValue('is not a web address', fix);
+	}
+	return text;
+}

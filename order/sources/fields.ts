@@ -1,0 +1,97 @@
+/** "Define Below": an order from the fields of a form, with amounts in rupees. */
+import { z } from 'zod';
+
+import { deliveryAddressSchema, optionalGroup } from '../addresses';
+import { notNegative } from '../amounts';
+import { longestExpiryMinutes, shortestExpiryMinutes } from '../expiry';
+import { flag, optionalText, parseInput, reading } from '../input';
+import { itemSchemaWith } from '../item';
+import { paise, readRupees, type Paise } from '../money';
+import { makeOrder, referenceIdSchema, type Order, type OrderDraft } from '../order';
+import { readIndianMobile } from '../phone';
+import { optional, readWholeNumber } from '../readers';
+import { readMoment } from './moment';
+
+type Typed = string | number;
+type Untouched = '' | null | undefined;
+
+const charge = reading<Paise | undefined, Typed | Untouched>(optional(notNegative(readRupees)));
+
+const fieldsSchema = z
+	.object({
+		referenceId: referenceIdSchema,
+		to: reading<string, Typed>(readIndianMobile),
+		goodsType: z.enum(['digital-goods', 'physical-goods']),
+		needsDelivery: flag(),
+		items: z.array(itemSchemaWith<Typed>(readRupees)).min(1),
+		tax: charge,
+		taxDescription: optionalText(60),
+		shipping: charge,
+		shippingDescription: optionalText(60),
+		discount: charge,
+		discountDescription: optionalText(60),
+		discountProgramName: optionalText(60),
+		expectedTotal: charge,
+		expiresInMinutes: reading<number | undefined, Typed | Untouched>(
+			optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
+		),
+		/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
+		expiresAt: reading(optional(readMoment)),
+		expiryText: optionalText(120),
+		deliveryAddress: optionalGroup(deliveryAddressSchema),
+		catalogId: optionalText(),
+		quickPay: flag(),
+	})
+	.superRefine((fields, context) => {
+		if (fields.expiresInMinutes === undefined || fields.expiresAt === undefined) return;
+		context.addIssue({
+			code: 'custom',
+			path: ['expiresAt'],
+			message: 'cannot be given together with Expires in Minutes',
+			params: { fix: 'Keep one of the two.' },
+		});
+	});
+
+/** The parameters as a form yields them. Fields that were left alone may be empty text. */
+export type FieldsOrderInput = z.input<typeof fieldsSchema>;
+
+/**
+ * Reads the fields of a form. A description without its amount goes unused, as it does in a form
+ * whose amount is an expression that found nothing; only a tax of 0 keeps its description
+ * ("Includes GST ₹322.81"). So does an expiry text without an expiry.
+ * @param now the moment from which `expiresInMinutes` counts
+ * @throws InvalidInput with every field that cannot be read or is over a limit
+ */
+export function readFieldsOrder(parameters: unknown, now: Date = new Date()): OrderDraft {
+	const form = parseInput(fieldsSchema, parameters);
+	const at =
+		form.expiresInMinutes === undefined
+			? form.expiresAt
+			: new Date(now.getTime() + form.expiresInMinutes * 60_000);
+	return {
+		referenceId: form.referenceId,
+		to: form.to,
+		goodsType: form.goodsType,
+		needsDelivery: form.needsDelivery,
+		items: form.items,
+		tax: { amount: form.tax ?? paise(0), description: form.taxDescription },
+		shipping: chargeOf(form.shipping, { description: form.shippingDescription }),
+		discount: chargeOf(form.discount, {
+			description: form.discountDescription,
+			programName: form.discountProgramName,
+		}),
+		expiry: at && { at, text: form.expiryText },
+		deliveryAddress: form.deliveryAddress,
+		catalogId: form.catalogId,
+		quickPay: form.quickPay,
+		statedTotal: form.expectedTotal,
+	};
+}
+
+const chargeOf = <Texts extends object>(amount: Paise | undefined, texts: Texts) =>
+	amount === undefined ? undefined : { amount, ...texts };
+
+/** @throws InvalidInput */
+export function fieldsOrder(parameters: unknown, now: Date = new Date()): Order {
+	return makeOrder(readFieldsOrder(parameters, now), now);
+}
