@@ -1,0 +1,61 @@
+import { report, type Report } from '../callbacks/item';
+import { moveError, orderStatusOf } from '../orders';
+import type { Message } from '../records';
+import { kindOf } from '../rules';
+import { valueAt } from '../rules/places';
+import type { World } from '../world';
+import { newSid } from './answers';
+import { billOf, parametersPath, textAt } from './bill';
+
+/** A message that was accepted and what the sandbox will say about it. */
+export interface Acceptance {
+	readonly message: Message;
+	readonly reports: readonly Report[];
+}
+
+const arrives = [report('EX_MESSAGE_SENT'), report('EX_MESSAGE_DELIVERED')];
+
+const moveDescriptions = {
+	2046: 'Meta error 2046: the order cannot move to this status',
+	2047: 'Meta error 2047: a paid order cannot be canceled',
+};
+
+/** custom_data and status_callback stand beside the messages and hold for all of them. */
+function newMessage(world: World, body: unknown, message: unknown): Message {
+	const customData = valueAt(body, 'custom_data');
+	const callback = valueAt(body, 'status_callback');
+	const isBill = kindOf(message) === 'order_details';
+	return {
+		sid: newSid(),
+		from: textAt(message, 'from'),
+		to: textAt(message, 'to'),
+		content: valueAt(message, 'content'),
+		custom_data: typeof customData === 'string' ? customData : null,
+		status_callback: typeof callback === 'string' ? callback : null,
+		state: 'accepted',
+		acceptedAt: world.timestamp(),
+		reference: isBill ? textAt(message, `${parametersPath}.reference_id`) : null,
+		conversationId: newSid().slice(0, 15),
+	};
+}
+
+/** A forbidden move is reported by a callback and leaves the order as it is. */
+function moveOrder(world: World, message: Message): readonly Report[] {
+	const parameters = valueAt(message, parametersPath);
+	const bill = world.orders.get(textAt(parameters, 'reference_id'))?.bill;
+	const next = orderStatusOf(textAt(parameters, 'order.status'));
+	if (!bill || !next) throw new Error('An order_status message got past its rules');
+	const error = moveError(bill, next);
+	if (error) return [report('EX_INVALID_REQUEST', { description: moveDescriptions[error] })];
+	bill.status = next;
+	return arrives;
+}
+
+/** Takes in one message of `body` whose rules hold. */
+export function accept(world: World, body: unknown, wireMessage: unknown): Acceptance {
+	const message = newMessage(world, body, wireMessage);
+	world.messages.add(message.sid, message, JSON.stringify(message.content).length);
+	if (message.reference === null) return { message, reports: moveOrder(world, message) };
+	world.orders.open(message.reference, billOf(message));
+	return { message, reports: arrives };
+}

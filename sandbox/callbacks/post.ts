@@ -1,0 +1,65 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:timers */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallbackKnobs } from './knobs';
+
+/** One POST of a callback. Either `status` or `error` is null. */
+export interface Attempt {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	/** Which of the repeats: 1 is the first. */
+	readonly copy: number;
+	readonly status: number | null;
+	readonly error: string | null;
+}
+
+/** A callback on its way out. */
+export interface Letter {
+	readonly url: string;
+	readonly body: unknown;
+	readonly attempts: Attempt[];
+}
+
+type Knobs = Pick<CallbackKnobs, 'retryDelaysMs' | 'timeoutMs'>;
+
+const isTaken = (attempt: Attempt) => attempt.status === 200;
+
+function reason(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+async function post(letter: Letter, copy: number, timeoutMs: number, stop: AbortSignal) {
+	const at = new Date().toISOString();
+	const add = (status: number | null, error: string | null) => {
+		const attempt: Attempt = { at, copy, status, error };
+		letter.attempts.push(attempt);
+		return attempt;
+	};
+	try {
+		const response = await fetch(letter.url, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(letter.body),
+			redirect: 'manual',
+			signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),
+		});
+		await response.body?.cancel();
+		return add(response.status, null);
+	} catch (error) {
+		return add(null, reason(error));
+	}
+}
+
+/** Tries once; true if the receiver took it. */
+export async function postOnce(letter: Letter, copy: number, knobs: Knobs, stop: AbortSignal) {
+	return isTaken(await post(letter, copy, knobs.timeoutMs, stop));
+}
+
+/** Tries again after anything but 200, after each pause in turn; true if the receiver took it. */
+export async function retry(letter: Letter, copy: number, knobs: Knobs, stop: AbortSignal) {
+	for (const pauseMs of knobs.retryDelaysMs) {
+		await sleep(pauseMs, undefined, { signal: stop });
+		if (await postOnce(letter, copy, knobs, stop)) return true;
+	}
+	return false;
+}

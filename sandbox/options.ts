@@ -1,0 +1,29 @@
+import type { CallbackKnobs } from './callbacks/knobs';
+
+export interface Credentials {
+	readonly apiKey: string;
+	readonly apiToken: string;
+	readonly accountSid: string;
+}
+
+export interface SandboxOptions {
+	/** 0 (the default) takes any free port. The address is always 127.0.0.1. */
+	port?: number;
+	apiKey?: string;
+	apiToken?: string;
+	accountSid?: string;
+	/** The sandbox's clock, in milliseconds since 1970. */
+	now?: () => number;
+	/**
+	 * Names of the payment configurations that exist. A bill with another name arrives and cannot
+	 * be paid. Absent: every name exists.
+	 */
+	paymentConfigurations?: readonly string[];
+	callbacks?: Partial<CallbackKnobs>;
+}
+
+export const defaultCredentials: Credentials = {
+	apiKey: 'sandbox_key',
+	apiToken: 'sandbox_token',
+	accountSid: 'sandbox_account',
+};

@@ -1,0 +1,34 @@
+/** A message that was accepted, in the words of the wire. */
+export interface Message {
+	readonly sid: string;
+	readonly from: string;
+	readonly to: string;
+	readonly content: unknown;
+	readonly custom_data: string | null;
+	readonly status_callback: string | null;
+	/** `accepted`, then the last detailed status that the sandbox reported. */
+	state: string;
+	/** ISO 8601, UTC. */
+	readonly acceptedAt: string;
+	/** The bill's reference, for order_details only: the payment callbacks carry it. */
+	readonly reference: string | null;
+	readonly conversationId: string;
+}
+
+/** A request to one of Exotel's paths. */
+export interface RequestRecord {
+	readonly id: string;
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly method: string;
+	readonly path: string;
+	/** Without the authorization. */
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly authorized: boolean;
+	/** Parsed JSON, else the text; null when it was too large to be read. */
+	readonly body: unknown;
+	/** The HTTP status answered; null when the connection was left hanging or was cut. */
+	answered: number | null;
+	/** Kind of the fault that struck. */
+	fault: string | null;
+}

@@ -1,0 +1,47 @@
+import { Bounded } from './bounded';
+import { Courier } from './callbacks/courier';
+import { FaultQueue } from './faults';
+import { defaultCredentials, type Credentials, type SandboxOptions } from './options';
+import { Orders } from './orders';
+import type { Message, RequestRecord } from './records';
+
+/** Everything that one sandbox knows. */
+export class World {
+	readonly credentials: Credentials;
+	readonly now: () => number;
+	readonly paymentConfigurations: readonly string[] | undefined;
+	readonly requests = new Bounded<RequestRecord>();
+	readonly messages = new Bounded<Message>();
+	readonly orders = new Orders();
+	readonly faults = new FaultQueue();
+	readonly courier: Courier;
+	/** Ends each connection that a time-out fault keeps open. */
+	readonly hanging = new Set<() => void>();
+
+	constructor(options: SandboxOptions) {
+		const { apiKey, apiToken, accountSid } = defaultCredentials;
+		this.credentials = {
+			apiKey: options.apiKey ?? apiKey,
+			apiToken: options.apiToken ?? apiToken,
+			accountSid: options.accountSid ?? accountSid,
+		};
+		this.now = options.now ?? Date.now;
+		this.paymentConfigurations = options.paymentConfigurations;
+		this.courier = new Courier(this.now, options.callbacks ?? {});
+	}
+
+	/** ISO 8601, UTC. */
+	timestamp(): string {
+		return new Date(this.now()).toISOString();
+	}
+
+	forget(): void {
+		this.requests.clear();
+		this.messages.clear();
+		this.orders.clear();
+		this.faults.clear();
+		this.courier.reset();
+		for (const end of this.hanging) end();
+		this.hanging.clear();
+	}
+}
