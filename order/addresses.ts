@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { withAsciiDigits } from './digits';
-import { optionalText, reading, text, type Reads } from './input';
+import { optionalText, reading, text } from './input';
 import { InvalidValue } from './invalid';
 import { isBlank, readText } from './readers';
 
@@ -25,21 +25,6 @@ export const importerAddressSchema = z.object({
 	postalCode: text(),
 	countryCode: reading<string, string>(readCountryCode),
 });
-
-/** A group of fields that may be absent: left away, or with nothing in any of its fields. */
-export function optionalGroup<Out, In>(
-	schema: Reads<Out, In>,
-): Reads<Out | undefined, In | null | undefined> {
-	return z
-		.custom<In | null | undefined>()
-		.transform((value) => (isBlankGroup(value) ? undefined : value))
-		.pipe(schema.optional());
-}
-
-function isBlankGroup(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return isBlank(value);
-	return Object.values(value).every(isBlank);
-}
 
 /** The one country that Meta delivers in, by the one name that it takes. */
 function readIndia(value: unknown): string {

@@ -2,7 +2,7 @@ const digit = /\p{Nd}/u;
 
 /** Turns the decimal digits of every script (१२३, ௧௨௩, １２３) into 0 to 9; all else stays. */
 export function withAsciiDigits(text: string): string {
-	return text.replace(/(?![0-9])\p{Nd}/gu, (character) => String(valueOf(character)));
+	return text.replace(/[^0-9\P{Nd}]/gu, (character) => String(valueOf(character)));
 }
 
 /** Unicode keeps the digits of a script together and in order, in runs of ten from its zero. */

@@ -5,6 +5,7 @@ import { attempt, InvalidInput, InvalidValue } from './invalid';
 import { explainIssue } from './issues';
 import { fieldLabel } from './labels';
 import {
+	isBlankGroup,
 	optional,
 	readFlag,
 	readText,
@@ -23,14 +24,47 @@ export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;
 
 /** A reader as a schema. Its InvalidValue becomes an issue that keeps the problem and the fix. */
 export function reading<Out, In = unknown>(read: Reader<Out>): Reads<Out, In> {
-	return z.custom<In>().transform((value, context) => {
-		const result = attempt(() => read(value));
-		if (!(result instanceof InvalidValue)) return result;
-		// Fatal, so that no rule between fields ever sees a value that could not be read.
+	return new Reading<Out, In>(read);
+}
+
+/**
+ * zod's own `transform` would do the same in several times the time: it builds a context with a
+ * getter for each value, and an order has dozens of values.
+ */
+class Reading<Out, In> extends z.ZodType<Out, z.ZodTypeDef, In> {
+	constructor(private readonly read: Reader<Out>) {
+		super({});
+	}
+
+	override _parse(input: z.ParseInput): z.ParseReturnType<Out> {
+		const result = attempt(() => this.read(input.data));
+		if (!(result instanceof InvalidValue)) return z.OK(result);
 		const { message, fix } = result;
-		context.addIssue({ code: 'custom', message, params: { fix }, fatal: true });
-		return z.NEVER;
-	});
+		z.addIssueToContext(this._getOrReturnCtx(input), { code: 'custom', message, params: { fix } });
+		// Invalid, not dirty, so that no rule between fields ever sees a value that was not read.
+		return z.INVALID;
+	}
+}
+
+/** A group of fields that may be absent: left away, or with nothing in any of its fields. */
+export function optionalGroup<Out, In>(
+	schema: Reads<Out, In>,
+): Reads<Out | undefined, In | null | undefined> {
+	return new OptionalGroup(schema);
+}
+
+class OptionalGroup<Out, In> extends z.ZodType<
+	Out | undefined,
+	z.ZodTypeDef,
+	In | null | undefined
+> {
+	constructor(private readonly schema: Reads<Out, In>) {
+		super({});
+	}
+
+	override _parse(input: z.ParseInput): z.ParseReturnType<Out | undefined> {
+		return isBlankGroup(input.data) ? z.OK(undefined) : this.schema._parse(input);
+	}
 }
 
 /** Parses, or throws an InvalidInput with one problem for every issue that zod found. */

@@ -14,12 +14,6 @@ const smallWords = new Set([
 	'to',
 ]);
 
-/** Where the user's name for a field is another than ours. */
-const knownAs: Readonly<Record<string, string>> = { statedTotal: 'expectedTotal' };
-
-/** Words that say nothing after the name of what they belong to: the amount of a tax is "Tax". */
-const silentEndings = new Set(['amount', 'at']);
-
 /**
  * The name of a field as an n8n form writes it, from its path:
  * `['items', 1, 'salePrice']` is `Sale Price of item 2`, `['tax', 'description']` is
@@ -30,14 +24,14 @@ export function fieldLabel(path: readonly (string | number)[]): string {
 	let place = '';
 	for (const step of path) {
 		if (typeof step === 'string') {
-			names.push(knownAs[step] ?? step);
+			names.push(step);
 		} else {
 			place = ` of ${singular(names)} ${step + 1}${place}`;
 			names = [];
 		}
 	}
-	const last = names.at(-1);
-	if (names.length > 1 && last !== undefined && silentEndings.has(last)) names.pop();
+	// The amount of a tax is the field Tax.
+	if (names.length > 1 && names.at(-1) === 'amount') names.pop();
 	if (names.length > 0) return titleCase(words(names)) + place;
 	return place === '' ? 'Input' : place.slice(4, 5).toUpperCase() + place.slice(5);
 }

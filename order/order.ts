@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { deliveryAddressSchema, optionalGroup } from './addresses';
+import { deliveryAddressSchema } from './addresses';
 import { notNegative, readPaise } from './amounts';
-import { flag, optionalText, parseInput, reading } from './input';
+import { flag, optionalGroup, optionalText, parseInput, reading } from './input';
 import { attempt, InvalidInput, InvalidValue } from './invalid';
 import { itemSchemaWith } from './item';
 import { paise, type Paise } from './money';
@@ -44,11 +44,9 @@ const orderSchema = z.object({
 
 /** What a source hands over: texts as they were typed, amounts already in paise. */
 export type OrderDraft = z.input<typeof orderSchema>;
-/** An order whose fields are right one by one. */
-export type CheckedFields = z.output<typeof orderSchema>;
 
 /** A bill that Exotel can take. Only {@link makeOrder} makes one. Amounts are in paise. */
-export type Order = Readonly<Omit<CheckedFields, 'statedTotal'>> & {
+export type Order = Readonly<Omit<z.output<typeof orderSchema>, 'statedTotal'>> & {
 	readonly subtotal: Paise;
 	readonly total: Paise;
 };
@@ -67,12 +65,13 @@ export function makeOrder(draft: OrderDraft, now: Date = new Date()): Order {
 		const { message: problem, fix } = totals;
 		throw new InvalidInput([{ field: 'Total', value: undefined, problem, fix }]);
 	}
-	const problems = problemsBetweenFields({ ...fields, ...totals }, statedTotal, now);
-	if (problems.length > 0) throw new InvalidInput(problems);
 	const items = fields.items.map((item, index) =>
 		item.imageUrl === undefined && item.retailerId === undefined
 			? { ...item, retailerId: `item-${index + 1}` }
 			: item,
 	);
-	return { ...fields, items, ...totals };
+	const order = { ...fields, items, ...totals };
+	const problems = problemsBetweenFields(order, statedTotal, now);
+	if (problems.length > 0) throw new InvalidInput(problems);
+	return order;
 }

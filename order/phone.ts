@@ -25,7 +25,7 @@ export function readIndianMobile(input: unknown): string {
 	}
 	const subscriber = number.slice(-10);
 	if (number.length < 10 || !prefix.test(number.slice(0, -10))) {
-		throw wrongLength(number, mobileFix);
+		throw wrongLength(number, isInternational, mobileFix);
 	}
 	if (!/^[6-9]/.test(subscriber)) {
 		throw new InvalidValue(
@@ -45,16 +45,16 @@ export function readPhone(input: unknown): string {
 	const { number, isInternational } = readDigits(input, phoneFix);
 	if (isInternational && !number.startsWith('91')) {
 		if (/^[1-9]\d{6,14}$/.test(number)) return `+${number}`;
-		throw wrongLength(number, phoneFix);
+		throw wrongLength(number, isInternational, phoneFix);
 	}
 	const [prefix, subscriber] = [number.slice(0, -10), number.slice(-10)];
 	const isIndian = (isInternational ? indianCountryCode : indianPrefix).test(prefix);
 	const canBeIndian = prefix === '' ? /^[6-9]\d{9}$/ : /^[1-9]\d{9}$/;
 	if (isIndian && canBeIndian.test(subscriber)) return `+91${subscriber}`;
-	if (number.length === 10) {
+	if (number.length === 10 && !isInternational) {
 		throw new InvalidValue('could be a number of several countries', phoneFix);
 	}
-	throw wrongLength(number, phoneFix);
+	throw wrongLength(number, isInternational, phoneFix);
 }
 
 /** The digits of a phone number, in 0 to 9, without the plus. */
@@ -96,35 +96,39 @@ function readDigits(input: unknown, fix: string) {
 	return { number: compact.replace(/^(?:\+|00)/, ''), isInternational };
 }
 
-/** 9.99E+09 has lost its last digits, and the 0 of 9999900001.0 is none of the number's. */
+/**
+ * 9.99E+09 has lost its last digits, the 0 of 9999900001.0 is none of the number's, and a sheet
+ * that takes +91-9999900001 for a formula gives -9999899910: somebody else's number.
+ */
 function refuseWhatSheetsDo(text: string, fix: string): void {
+	const asText = 'Format the column of the sheet as text, and type the number again.';
 	if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) {
-		throw new InvalidValue(
-			'is in scientific notation, which has lost digits of the number',
-			'Format the column of the sheet as text, and type the number again.',
-		);
+		const problem = 'is in scientific notation, which has lost digits of the number';
+		throw new InvalidValue(problem, asText);
 	}
-	if (/^[+-]?\d{7,}\.\d*$/.test(text)) {
+	if (/^[\p{Pd}−]/u.test(text)) {
+		throw new InvalidValue('is negative, as when a sheet has calculated with it', asText);
+	}
+	if (/^\+?\d{7,}\.\d*$/.test(text)) {
 		throw new InvalidValue('is a decimal number, not a phone number', fix);
 	}
 }
 
-/** Two numbers in one field: nobody but the merchant can say which one is meant. */
+const twoNumbers = /^0*(?:91)?0?([1-9]\d{9})0*(?:91)?0?([1-9]\d{9})$/;
+
+/** Nobody but the merchant can say which one is meant. */
 function refuseTwoNumbers(text: string, fix: string): void {
-	const byMark = wholeNumbersAmong(text.split(/[/\\,;|&\n]|\b(?:or|and)\b/i));
-	const [first, second] = byMark.length > 1 ? byMark : wholeNumbersAmong(text.split(/\s+/));
+	const [, first, second] = twoNumbers.exec(digitsOf(text)) ?? [];
 	if (first !== undefined && second !== undefined) {
 		throw new InvalidValue(`holds two phone numbers, ${first} and ${second}`, fix);
 	}
 }
 
-const wholeNumbersAmong = (parts: readonly string[]) =>
-	parts.map((part) => part.trim()).filter((part) => digitsOf(part).length >= 10);
-
-function wrongLength(digits: string, fix: string): InvalidValue {
-	const count = digits.length === 1 ? '1 digit' : `${digits.length} digits`;
-	return new InvalidValue(
-		`does not have the right length (${count}); Indian numbers have ten after +91`,
-		fix,
-	);
+function wrongLength(number: string, isInternational: boolean, fix: string): InvalidValue {
+	const isForeign = isInternational && !number.startsWith('91');
+	const own = isInternational && !isForeign ? number.slice(2) : number;
+	const count = `has ${own.length} ${own.length === 1 ? 'digit' : 'digits'}`;
+	if (isForeign) return new InvalidValue(`${count}, and phone numbers have 7 to 15`, fix);
+	const place = isInternational ? ' after +91' : '';
+	return new InvalidValue(`${count}${place}, and Indian numbers have ten after 91`, fix);
 }

@@ -9,6 +9,12 @@ export function isBlank(value: unknown): boolean {
 	return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
 
+/** Nothing was given in any field of the group. */
+export function isBlankGroup(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return isBlank(value);
+	return Object.values(value).every(isBlank);
+}
+
 /** Blank means absent, as in a form where a field was left alone. */
 export function optional<T>(read: Reader<T>): Reader<T | undefined> {
 	return (value) => (isBlank(value) ? undefined : read(value));
@@ -41,9 +47,13 @@ export interface TextLimits {
 	readonly max?: number;
 }
 
+/** An integer beyond the safe ones has lost digits: a long SKU would name another product. */
 function plainText(value: unknown): string {
 	if (typeof value === 'string') return value;
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+	if (typeof value === 'number' && Number.isFinite(value)) {
+		if (!Number.isInteger(value) || Number.isSafeInteger(value)) return String(value);
+		throw new InvalidValue('is too long for a number to hold exactly', 'Write it as text.');
+	}
 	throw new InvalidValue('must be text', 'Write it as text.');
 }
 

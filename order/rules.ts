@@ -13,11 +13,28 @@ export function problemsBetweenFields(
 	now: Date,
 ): InputProblem[] {
 	return [
+		...order.items.flatMap((item, index) => [...itemProblems(item, index)]),
 		...imageProblems(order),
 		...deliveryProblems(order),
 		...totalProblems(order, statedTotal),
 		...expiryProblems(order, now),
 	];
+}
+
+function* itemProblems(item: Order['items'][number], index: number): Iterable<InputProblem> {
+	const { price, salePrice, imageUrl, retailerId } = item;
+	if (salePrice !== undefined && salePrice >= price) {
+		yield problemAt(['items', index, 'salePrice'], formatRupees(salePrice), {
+			problem: `must be smaller than the price, ${formatRupees(price)}`,
+			fix: 'Lower the sale price, or leave it empty.',
+		});
+	}
+	if (imageUrl !== undefined && retailerId !== undefined) {
+		yield problemAt(['items', index, 'retailerId'], retailerId, {
+			problem: 'cannot be given for an item that has an Image URL',
+			fix: 'Keep one of the two: WhatsApp takes a picture or a Retailer ID.',
+		});
+	}
 }
 
 /** Items with and without pictures may stand side by side: the limits are for the whole order. */
@@ -57,7 +74,7 @@ function* totalProblems(order: Order, statedTotal: Paise | undefined): Iterable<
 		});
 	}
 	if (statedTotal !== undefined && statedTotal !== total) {
-		yield problemAt(['statedTotal'], formatRupees(statedTotal), {
+		yield problemAt(['expectedTotal'], formatRupees(statedTotal), {
 			problem: `differs from the sum of the lines, ${formatRupees(total)} (${breakdown(order)})`,
 			fix: 'Correct the amount or the quantity that is wrong; no bill is sent while they differ.',
 		});
@@ -66,11 +83,12 @@ function* totalProblems(order: Order, statedTotal: Paise | undefined): Iterable<
 
 function* expiryProblems({ expiry }: Order, now: Date): Iterable<InputProblem> {
 	const wrong = expiry && expiryProblem(expiry.at, now);
-	if (wrong) yield problemAt(['expiry', 'at'], expiry.at, wrong);
+	if (wrong) yield problemAt(['expiresAt'], expiry.at, wrong);
 }
 
+/** Names the field as the form does, where the Order has it in another place. */
 const problemAt = (
-	path: readonly string[],
+	path: readonly (string | number)[],
 	value: unknown,
 	what: { problem: string; fix: string },
 ): InputProblem => ({ field: fieldLabel(path), value, ...what });

@@ -1,10 +1,18 @@
 /** "Define Below": an order from the fields of a form, with amounts in rupees. */
 import { z } from 'zod';
 
-import { deliveryAddressSchema, optionalGroup } from '../addresses';
+import { deliveryAddressSchema } from '../addresses';
 import { notNegative } from '../amounts';
 import { longestExpiryMinutes, shortestExpiryMinutes } from '../expiry';
-import { flag, optionalText, parseInput, reading } from '../input';
+import {
+	fieldLabel,
+	flag,
+	InvalidInput,
+	optionalGroup,
+	optionalText,
+	parseInput,
+	reading,
+} from '../input';
 import { itemSchemaWith } from '../item';
 import { paise, readRupees, type Paise } from '../money';
 import { makeOrder, referenceIdSchema, type Order, type OrderDraft } from '../order';
@@ -17,40 +25,30 @@ type Untouched = '' | null | undefined;
 
 const charge = reading<Paise | undefined, Typed | Untouched>(optional(notNegative(readRupees)));
 
-const fieldsSchema = z
-	.object({
-		referenceId: referenceIdSchema,
-		to: reading<string, Typed>(readIndianMobile),
-		goodsType: z.enum(['digital-goods', 'physical-goods']),
-		needsDelivery: flag(),
-		items: z.array(itemSchemaWith<Typed>(readRupees)).min(1),
-		tax: charge,
-		taxDescription: optionalText(60),
-		shipping: charge,
-		shippingDescription: optionalText(60),
-		discount: charge,
-		discountDescription: optionalText(60),
-		discountProgramName: optionalText(60),
-		expectedTotal: charge,
-		expiresInMinutes: reading<number | undefined, Typed | Untouched>(
-			optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
-		),
-		/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
-		expiresAt: reading(optional(readMoment)),
-		expiryText: optionalText(120),
-		deliveryAddress: optionalGroup(deliveryAddressSchema),
-		catalogId: optionalText(),
-		quickPay: flag(),
-	})
-	.superRefine((fields, context) => {
-		if (fields.expiresInMinutes === undefined || fields.expiresAt === undefined) return;
-		context.addIssue({
-			code: 'custom',
-			path: ['expiresAt'],
-			message: 'cannot be given together with Expires in Minutes',
-			params: { fix: 'Keep one of the two.' },
-		});
-	});
+const fieldsSchema = z.object({
+	referenceId: referenceIdSchema,
+	to: reading<string, Typed>(readIndianMobile),
+	goodsType: z.enum(['digital-goods', 'physical-goods']),
+	needsDelivery: flag(),
+	items: z.array(itemSchemaWith<Typed>(readRupees)).min(1),
+	tax: charge,
+	taxDescription: optionalText(60),
+	shipping: charge,
+	shippingDescription: optionalText(60),
+	discount: charge,
+	discountDescription: optionalText(60),
+	discountProgramName: optionalText(60),
+	expectedTotal: charge,
+	expiresInMinutes: reading<number | undefined, Typed | Untouched>(
+		optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
+	),
+	/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
+	expiresAt: reading(optional(readMoment)),
+	expiryText: optionalText(120),
+	deliveryAddress: optionalGroup(deliveryAddressSchema),
+	catalogId: optionalText(),
+	quickPay: flag(),
+});
 
 /** The parameters as a form yields them. Fields that were left alone may be empty text. */
 export type FieldsOrderInput = z.input<typeof fieldsSchema>;
@@ -64,6 +62,16 @@ export type FieldsOrderInput = z.input<typeof fieldsSchema>;
  */
 export function readFieldsOrder(parameters: unknown, now: Date = new Date()): OrderDraft {
 	const form = parseInput(fieldsSchema, parameters);
+	if (form.expiresInMinutes !== undefined && form.expiresAt !== undefined) {
+		throw new InvalidInput([
+			{
+				field: fieldLabel(['expiresAt']),
+				value: form.expiresAt,
+				problem: `cannot be given together with ${fieldLabel(['expiresInMinutes'])}`,
+				fix: 'Keep one of the two.',
+			},
+		]);
+	}
 	const at =
 		form.expiresInMinutes === undefined
 			? form.expiresAt
