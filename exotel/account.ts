@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import {
+	InvalidInput,
+	InvalidValue,
+	optionalText,
+	parseInput,
+	reading,
+	text,
+} from '../order/input';
+
+/** Exotel's API hosts; there is no third one for messages. Source: Exotel's payment message page. */
+export const regionUrls = {
+	mumbai: 'https://api.in.exotel.com',
+	singapore: 'https://api.exotel.com',
+} as const;
+
+function readBaseUrl(value: unknown): string {
+	const fix = 'Enter an address such as https://proxy.example.com, and nothing after its path.';
+	if (typeof value !== 'string' || !URL.canParse(value.trim())) {
+		throw new InvalidValue('is not a web address', fix);
+	}
+	const url = new URL(value.trim());
+	if (!['http:', 'https:'].includes(url.protocol)) {
+		throw new InvalidValue('does not start with http:// or https://', fix);
+	}
+	if (url.username || url.password) {
+		// Without the value: the part before the @ is a password.
+		const problem = 'holds a user name or password';
+		throw new InvalidInput([{ field: 'Base URL', value: undefined, problem, fix }]);
+	}
+	if (url.search || url.hash) throw new InvalidValue('has a part after "?" or "#"', fix);
+	return url.href.replace(/\/+$/, '');
+}
+
+const shared = {
+	apiKey: text(),
+	apiToken: text(),
+	accountSid: text(),
+	callbackSecret: optionalText(),
+	previousCallbackSecret: optionalText(),
+};
+const credentialSchema = z.discriminatedUnion('region', [
+	z.object({ ...shared, region: z.enum(['mumbai', 'singapore']) }),
+	z.object({ ...shared, region: z.literal('custom'), baseUrl: reading(readBaseUrl) }),
+]);
+
+export interface Account {
+	readonly messagesUrl: string;
+	/** False for a custom base URL: a proxy, or the sandbox. */
+	readonly isExotelRegion: boolean;
+	/** The key of callback tokens first, then the ones that are still honoured. */
+	readonly callbackSecrets: readonly [string, ...string[]];
+	/** What must never stand in an error, a log or an output. */
+	readonly secrets: readonly string[];
+}
+
+/**
+ * Reads an `exotelApi` credential.
+ * @throws InvalidInput that names the credential's field; it never shows a secret's value
+ */
+export function readAccount(credential: unknown): Account {
+	const read = parseInput(credentialSchema, credential);
+	const base = read.region === 'custom' ? read.baseUrl : regionUrls[read.region];
+	const { apiToken, callbackSecret, previousCallbackSecret } = read;
+	const current = callbackSecret ?? apiToken;
+	return {
+		messagesUrl: `${base}/v2/accounts/${encodeURIComponent(read.accountSid)}/messages`,
+		isExotelRegion: read.region !== 'custom',
+		callbackSecrets: previousCallbackSecret ? [current, previousCallbackSecret] : [current],
+		secrets: [apiToken, callbackSecret, previousCallbackSecret].filter(
+			(secret) => secret !== undefined,
+		),
+	};
+}

@@ -1,0 +1,116 @@
+import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
+import { readAnswer, type Outcome } from './answer';
+import { envelope, type Message, type Shared } from './message';
+import { notSent, unknownOutcome, type Problem } from './problems';
+
+export interface HttpAnswer {
+	readonly statusCode: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body?: unknown;
+}
+
+export interface Connection {
+	/** Sends with the credential's authentication; rejects only where there is no HTTP answer. */
+	readonly request: (options: IHttpRequestOptions) => Promise<HttpAnswer>;
+	readonly messagesUrl: string;
+	/** Milliseconds that Exotel has to answer one request. */
+	readonly timeout: number;
+	/** True once the user has stopped the execution. */
+	readonly isCancelled: () => boolean;
+}
+
+/** Waits before a second, third, … try, in milliseconds; Retry-After replaces one of them. */
+const backOff = [1_000, 2_000, 4_000, 8_000, 16_000];
+/** All waits of one request together, in milliseconds: a longer Retry-After is not waited for. */
+const longestWait = 90_000;
+
+/** Errors before the first byte of the request was read: Exotel has certainly not seen it. */
+const neverLeft = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT/;
+const untrusted =
+	/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO|ERR_INVALID_URL|blocked/i;
+
+/** The words of an error and of its causes; for classification only, it is never shown. */
+function traceOf(error: unknown, depth = 0): string {
+	if (depth > 4 || !(error instanceof Error)) return '';
+	const own = ['code', 'httpCode'].map((key) => String(Reflect.get(error, key) ?? ''));
+	return [...own, error.message, traceOf(error.cause, depth + 1)].join(' ');
+}
+
+function problemOf(error: unknown): { kind: 'refused' | 'unknown'; problem: Problem } {
+	const trace = traceOf(error);
+	if (neverLeft.test(trace)) {
+		const advice = 'Check the internet connection and the region or base URL in the credential.';
+		return { kind: 'refused', problem: notSent('Exotel could not be reached', advice, true) };
+	}
+	if (untrusted.test(trace)) {
+		const what = 'A safe connection to Exotel could not be made';
+		const advice = "Check the base URL in the credential and n8n's proxy and certificate settings.";
+		return { kind: 'refused', problem: notSent(what, advice, false) };
+	}
+	const what = /ECONNABORTED|ETIMEDOUT|timeout/i.test(trace)
+		? 'Exotel did not answer in time'
+		: 'The connection to Exotel broke before it answered';
+	return { kind: 'unknown', problem: unknownOutcome(what) };
+}
+
+/** Milliseconds from a Retry-After header, which carries seconds or a date; undefined without one. */
+function retryAfter(headers: HttpAnswer['headers']): number | undefined {
+	const value = headers['retry-after'];
+	if (typeof value !== 'string' || value === '') return undefined;
+	const wait = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+async function attempt(
+	{ request, messagesUrl, timeout }: Connection,
+	messages: readonly Message[],
+	shared: Shared,
+): Promise<{ outcomes: Outcome[]; wait?: number | undefined }> {
+	try {
+		// No HTTP error may be thrown: n8n's helper would send again on a 401. Redirects would carry
+		// the Authorization header to another origin.
+		const answer = await request({
+			method: 'POST',
+			url: messagesUrl,
+			body: envelope(messages, shared),
+			json: true,
+			timeout,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+		});
+		const outcomes = readAnswer(answer.statusCode, answer.body, messages.length);
+		return { outcomes, wait: retryAfter(answer.headers) };
+	} catch (error) {
+		const outcome = problemOf(error);
+		return { outcomes: messages.map(() => outcome) };
+	}
+}
+
+const isRetryable = (outcome: Outcome) => outcome.kind === 'refused' && outcome.problem.retryable;
+
+/** Sleeps in slices, so that a stopped execution does not wait on. */
+async function pause(milliseconds: number, isCancelled: () => boolean): Promise<void> {
+	const end = Date.now() + milliseconds;
+	while (Date.now() < end && !isCancelled()) await sleep(Math.min(250, end - Date.now()));
+}
+
+/**
+ * Sends one request and tells what became of each message, in their order. Sends again only what was
+ * certainly not processed (429, 503, no connection), with growing waits that honour Retry-After.
+ */
+export async function sendMessages(
+	connection: Connection,
+	messages: readonly Message[],
+	shared: Shared,
+): Promise<Outcome[]> {
+	let waited = 0;
+	for (let tries = 0; ; tries++) {
+		const { outcomes, wait = backOff[tries] } = await attempt(connection, messages, shared);
+		const mayWait = tries < backOff.length && wait !== undefined && waited + wait <= longestWait;
+		if (!mayWait || !outcomes.every(isRetryable)) return outcomes;
+		await pause(wait, connection.isCancelled);
+		waited += wait;
+		if (connection.isCancelled()) return outcomes;
+	}
+}

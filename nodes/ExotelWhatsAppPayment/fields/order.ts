@@ -1,0 +1,142 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { callbackFields } from './callbacks';
+import { chargesField } from './charges';
+import { goodsFields } from './delivery';
+import { itemsField } from './items';
+import { partyFields, referenceField } from './parties';
+import { paymentFields, paymentSettingsField } from './payment';
+import { optionsField } from './sending';
+
+const orderSourceField: INodeProperties = {
+	displayName: 'Order Source',
+	name: 'orderSource',
+	type: 'options',
+	default: 'defineBelow',
+	description: 'Where the order comes from',
+	options: [
+		{ name: 'Define Below', value: 'defineBelow', description: 'Fill in the fields, in rupees' },
+		{
+			name: 'Raw Exotel JSON',
+			value: 'rawJson',
+			description: "The message in Exotel's own form, in paise; it is checked and sent as it is",
+		},
+	],
+};
+
+const orderOptionsField: INodeProperties = {
+	displayName: 'Order Options',
+	name: 'orderOptions',
+	type: 'collection',
+	placeholder: 'Add order option',
+	default: {},
+	options: [
+		{
+			displayName: 'Catalog ID',
+			name: 'catalogId',
+			type: 'string',
+			default: '',
+			description: "The items' catalog in Meta Commerce Manager, if there is one",
+		},
+		{
+			displayName: 'Expires At',
+			name: 'expiresAt',
+			type: 'dateTime',
+			default: '',
+			description:
+				'When the bill can no longer be paid, at least 6 minutes ahead; India time if no time zone is given',
+		},
+		{
+			displayName: 'Expires in Minutes',
+			name: 'expiresInMinutes',
+			type: 'number',
+			typeOptions: { minValue: 6 },
+			default: 60,
+			description: 'After how many minutes the bill can no longer be paid',
+		},
+		{
+			displayName: 'Expiry Text',
+			name: 'expiryText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. The offer ends today',
+			description: 'What the customer reads about the end: up to 120 characters',
+		},
+		{
+			displayName: 'Footer',
+			name: 'footerText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Thank you!',
+			description: 'Small text below the message: up to 60 characters',
+		},
+		{
+			displayName: 'Header Image URL',
+			name: 'headerImageUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/shop.jpg',
+			description: "A public JPEG or PNG. Without it WhatsApp shows the first item's picture.",
+		},
+		paymentSettingsField,
+		{
+			displayName: 'Quick Pay',
+			name: 'quickPay',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to show only the button "Pay now", without the review of the order',
+		},
+	],
+};
+
+const ifAlreadySentField: INodeProperties = {
+	displayName: 'If Already Sent',
+	name: 'ifAlreadySent',
+	type: 'options',
+	default: 'skip',
+	description:
+		'What to do with a reference ID that this node has sent before. It remembers the last 10,000 of this node in this workflow; a copy of the node does not know them.',
+	options: [
+		{ name: 'Send Anyway', value: 'send', description: 'The customer may then pay twice' },
+		{ name: 'Skip', value: 'skip', description: 'Send nothing; the output says so' },
+		{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing of the whole run' },
+	],
+};
+
+/** The fields of a bill, as every operation shows them that sends one. */
+export const orderFields: INodeProperties[] = [
+	...partyFields,
+	orderSourceField,
+	...updateDisplayOptions({ show: { orderSource: ['rawJson'] } }, [
+		{
+			displayName: 'Order Details JSON',
+			name: 'orderDetailsJson',
+			type: 'json',
+			required: true,
+			typeOptions: { rows: 8 },
+			default: '',
+			description:
+				"The interactive message of type order_details, or a whole request with one message, as on Exotel's page",
+		},
+	]),
+	...updateDisplayOptions({ show: { orderSource: ['defineBelow'] } }, [
+		referenceField,
+		...goodsFields,
+		itemsField,
+		...paymentFields,
+		{
+			displayName: 'Message Text',
+			name: 'messageText',
+			type: 'string',
+			required: true,
+			typeOptions: { rows: 2 },
+			default: 'Your order is ready. Please review it and pay.',
+			description: 'What the customer reads above the bill: up to 1024 characters',
+		},
+	]),
+	...callbackFields,
+	...updateDisplayOptions({ show: { orderSource: ['defineBelow'] } }, [
+		chargesField,
+		orderOptionsField,
+	]),
+	optionsField([ifAlreadySentField]),
+];

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { maxBatchSize } from '../../../exotel/batch';
+import { optionalText, wholeNumber } from '../../../order/input';
+
+/** Options of every operation that sends. The ones for the whole run take no expression. */
+const sendingOptions: INodeProperties[] = [
+	{
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		noDataExpression: true,
+		typeOptions: { minValue: 1, maxValue: maxBatchSize },
+		default: maxBatchSize,
+		description: 'How many messages one request to Exotel carries at most',
+	},
+	{
+		displayName: 'Custom Data',
+		name: 'customData',
+		type: 'string',
+		default: '',
+		description:
+			'Text that comes back in every status callback. One value for the whole run keeps batches whole; a value for each item makes each a request of its own.',
+	},
+	{
+		displayName: 'Time Limit (Seconds)',
+		name: 'timeLimit',
+		type: 'number',
+		noDataExpression: true,
+		typeOptions: { minValue: 5, maxValue: 300 },
+		default: 60,
+		description:
+			'How long Exotel may take to answer one request. After it the outcome is unknown and nothing is sent again.',
+	},
+];
+
+/** The collection of options that every sending operation ends with, and its own ones among them. */
+export const optionsField = (own: readonly INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [...sendingOptions, ...own].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+});
+
+export const customDataSchema = z.object({ customData: optionalText() });
+
+export const runSchema = z.object({
+	batchSize: wholeNumber({ min: 1, max: maxBatchSize }).default(maxBatchSize),
+	timeLimit: wholeNumber({ min: 5, max: 300 }).default(60),
+});

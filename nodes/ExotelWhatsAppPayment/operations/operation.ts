@@ -1,0 +1,29 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Account } from '../../../exotel/account';
+import type { Message, Shared } from '../../../exotel/message';
+
+/** The values of an operation's fields for one item, by the fields' names. */
+export type Form = Readonly<Record<string, unknown>>;
+
+/** What an operation wants to send, and what is to be told about it. */
+export interface Sending extends Shared {
+	readonly message: Message;
+	/** What the output says of it beside the outcome. */
+	readonly facts: IDataObject & { readonly referenceId: string };
+	/** Only for what must not be sent twice. */
+	readonly ifAlreadySent?: IfAlreadySent;
+	/** Sentences for the user; nothing that stops the message. */
+	readonly warnings: readonly string[];
+}
+
+export type IfAlreadySent = 'skip' | 'stop' | 'send';
+
+export interface Operation {
+	readonly name: string;
+	readonly value: string;
+	readonly action: string;
+	readonly description: string;
+	readonly fields: readonly INodeProperties[];
+	/** @throws InvalidInput */
+	readonly read: (form: Form, account: Account, now: Date) => Sending;
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { orderDetails, presentationSchema } from '../../../exotel/orderDetails';
+import { readRawOrderDetails } from '../../../exotel/rawOrderDetails';
+import { InvalidInput, parseInput } from '../../../order/input';
+import { formatRupees, paise, toRupees } from '../../../order/money';
+import { fieldsOrder } from '../../../order/sources/fields';
+import { readCallback } from '../fields/callbacks';
+import { orderFields } from '../fields/order';
+import { fromSchema } from '../fields/parties';
+import { paymentOf } from '../fields/payment';
+import { customDataSchema } from '../fields/sending';
+import type { Form, Operation } from './operation';
+
+const values = z.record(z.unknown()).catch({});
+/** How n8n nests the fields. What they hold is read by the order source. */
+const formSchema = z.object({
+	orderSource: z.enum(['defineBelow', 'rawJson']),
+	items: z.object({ item: z.array(z.record(z.unknown())) }).catch({ item: [] }),
+	deliveryAddress: z.object({ address: z.unknown() }).catch({ address: undefined }),
+	charges: values,
+	orderOptions: values,
+	options: z
+		.object({ ifAlreadySent: z.enum(['skip', 'stop', 'send']).default('skip') })
+		.passthrough()
+		.catch({ ifAlreadySent: 'skip' }),
+});
+
+/** n8n's form keeps an item flat. */
+const nestImporter = (item: Form) => ({
+	...item,
+	importerAddress: {
+		addressLine1: item['importerAddressLine1'],
+		city: item['importerCity'],
+		postalCode: item['importerPostalCode'],
+		countryCode: item['importerCountryCode'],
+	},
+});
+
+function definedBill(form: Form, now: Date) {
+	const { items, deliveryAddress, charges, orderOptions } = formSchema.parse(form);
+	const order = fieldsOrder(
+		{
+			...form,
+			...charges,
+			...orderOptions,
+			items: items.item.map(nestImporter),
+			deliveryAddress: deliveryAddress.address,
+		},
+		now,
+	);
+	const presentation = parseInput(presentationSchema, {
+		...form,
+		...orderOptions,
+		...paymentOf(form, orderOptions),
+	});
+	return {
+		order,
+		content: orderDetails(order, presentation),
+		paymentType: presentation.paymentType,
+	};
+}
+
+function parseJson(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value);
+	} catch {
+		const fix = 'Check the quotes, commas and brackets, or use an expression that gives an object.';
+		const field = 'Order Details JSON';
+		const problem = { field, value: undefined, problem: 'is not valid JSON', fix };
+		return new InvalidInput([problem]);
+	}
+}
+
+function rawBill(form: Form, now: Date) {
+	const json = parseJson(form['orderDetailsJson']);
+	if (json instanceof InvalidInput) throw json;
+	const { order, content } = readRawOrderDetails(json, String(form['to'] ?? ''), now);
+	const { payment_type: paymentType } = content.interactive.action.parameters;
+	return { order, content, paymentType };
+}
+
+/** Meta's ceiling for one UPI payment. */
+const upiCeiling = paise(5_00_000_00);
+
+export const sendOrderDetails: Operation = {
+	name: 'Send Order Details',
+	value: 'sendOrderDetails',
+	action: 'Send a bill to pay in the chat',
+	description: 'Send a bill that the customer pays in the WhatsApp chat',
+	fields: orderFields,
+	read(form, account, now) {
+		const { orderSource, options } = formSchema.parse(form);
+		const read = orderSource === 'rawJson' ? rawBill : definedBill;
+		const { order, content, paymentType } = read(form, now);
+		const { from, customData } = parseInput(fromSchema.merge(customDataSchema), {
+			...form,
+			...options,
+		});
+		const callback = readCallback(form, account);
+		const warnings = [...callback.warnings];
+		if (paymentType === 'upi' && callback.statusCallback) {
+			warnings.push(
+				'Exotel reports no payment of a UPI bill by status callback, unless it has set up your account so. Ask Exotel, or use a payment gateway.',
+			);
+		}
+		if (paymentType === 'upi' && order.total > upiCeiling) {
+			warnings.push(`A UPI payment cannot be more than ${formatRupees(upiCeiling)}.`);
+		}
+		return {
+			message: { from, to: order.to, content },
+			...callback,
+			customData,
+			ifAlreadySent: options.ifAlreadySent,
+			warnings,
+			facts: {
+				referenceId: order.referenceId,
+				to: order.to,
+				currency: 'INR',
+				total: toRupees(order.total),
+				totalInPaise: order.total,
+			},
+		};
+	},
+};
