@@ -1,0 +1,63 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: flatted is the form in which n8n answers executions */
+import { parse } from 'flatted';
+import { z } from 'zod';
+
+const itemSchema = z.object({ json: z.record(z.unknown()) }).passthrough();
+const errorSchema = z
+	.object({ message: z.string(), description: z.string().nullish() })
+	.passthrough();
+
+/** One run of one node: its items for each output of each connection type. */
+const nodeRunSchema = z
+	.object({
+		executionStatus: z.string().optional(),
+		executionTime: z.number(),
+		error: errorSchema.optional(),
+		data: z.record(z.array(z.array(itemSchema).nullable())).optional(),
+	})
+	.passthrough();
+
+const resultSchema = z.object({
+	runData: z.record(z.array(nodeRunSchema)),
+	lastNodeExecuted: z.string().optional(),
+	error: errorSchema.optional(),
+});
+
+/** n8n stores no result before the first node has run. */
+const runDataSchema = z.object({ resultData: resultSchema.default({ runData: {} }) }).default({});
+
+export const executionSummarySchema = z.object({
+	id: z.string(),
+	workflowId: z.string(),
+	status: z.enum([
+		'new',
+		'running',
+		'waiting',
+		'success',
+		'error',
+		'canceled',
+		'crashed',
+		'unknown',
+	]),
+	mode: z.string(),
+	startedAt: z.string().nullable(),
+	stoppedAt: z.string().nullish(),
+});
+
+/** An execution with what each node gave out, as n8n stored it. */
+export const executionSchema = executionSummarySchema
+	.extend({ data: z.string() })
+	.transform(({ data, ...summary }) => ({
+		...summary,
+		...runDataSchema.parse(parse(data)).resultData,
+	}));
+
+export type ExecutionSummary = z.infer<typeof executionSummarySchema>;
+export type ExecutionStatus = ExecutionSummary['status'];
+export type Execution = z.infer<typeof executionSchema>;
+export type Item = z.infer<typeof itemSchema>;
+
+/** The items that a node's last run gave to one of its outputs; none if it did not run. */
+export function outputOf({ runData }: Execution, node: string, output = 0): Item[] {
+	return runData[node]?.at(-1)?.data?.['main']?.[output] ?? [];
+}
