@@ -72,6 +72,9 @@ const indianPrefix = /^(?:0|0{0,2}91(?:0|91)?)?$/;
 /** The same after + or 00. */
 const indianCountryCode = /^91(?:0|91)?$/;
 
+/** +44 (0)20 7946 0018: the 0 is only for calls inside the country. */
+const bracketedTrunkZero = /^((?:\+|00)\s*(?:91|(?!91)\d{1,3})[\s.-]*)\(0\)/;
+
 /** Only digits; `isInternational` tells whether a + or 00 stood before them. */
 function readDigits(input: unknown, fix: string) {
 	if (isBlank(input)) throw new InvalidValue('is missing', fix);
@@ -80,14 +83,14 @@ function readDigits(input: unknown, fix: string) {
 	// \p{Cf}: phones' address books copy numbers inside invisible marks of writing direction.
 	const text = withAsciiDigits(String(input))
 		.replace(/\p{Cf}/gu, '')
+		.replace('＋', '+')
 		.trim();
 	refuseWhatSheetsDo(text, fix);
 	refuseTwoNumbers(text, fix);
 	const compact = text
 		.replace(/^(?:tel|whatsapp):/i, '')
-		.replace('(0)', '')
-		.replace(/[\s.()\p{Pd}]/gu, '')
-		.replace('＋', '+');
+		.replace(bracketedTrunkZero, '$1')
+		.replace(/[\s.()\p{Pd}]/gu, '');
 	if (!/^\+?\d+$/.test(compact)) {
 		const stranger = /[^\d+]/u.exec(compact)?.[0] ?? '+';
 		throw new InvalidValue(`has "${stranger}" in it, which is no part of a phone number`, fix);
@@ -129,6 +132,7 @@ function wrongLength(number: string, isInternational: boolean, fix: string): Inv
 	const own = isInternational && !isForeign ? number.slice(2) : number;
 	const count = `has ${own.length} ${own.length === 1 ? 'digit' : 'digits'}`;
 	if (isForeign) return new InvalidValue(`${count}, and phone numbers have 7 to 15`, fix);
-	const place = isInternational ? ' after +91' : '';
-	return new InvalidValue(`${count}${place}, and Indian numbers have ten after 91`, fix);
+	const ten = isInternational ? ' after +91, and' : ', and';
+	const twelve = isInternational ? '' : ', or twelve with 91';
+	return new InvalidValue(`${count}${ten} Indian numbers have ten${twelve}`, fix);
 }
