@@ -33,8 +33,11 @@ function answerError(request: IncomingMessage, response: ServerResponse, error: 
 	}
 }
 
+/** Milliseconds; long, since a client that reuses a closing connection sees a fault nobody queued. */
+const keepAliveTimeout = 60_000;
+
 function serve(world: World) {
-	return createServer((request, response) => {
+	return createServer({ keepAliveTimeout }, (request, response) => {
 		answer(world, request, response).catch((error: unknown) => {
 			answerError(request, response, error);
 		});

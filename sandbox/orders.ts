@@ -66,7 +66,7 @@ export class Orders {
 		const known = this.#orders.get(reference);
 		if (known) return known;
 		const order: Order = { reference, received: 0, bill: undefined };
-		this.#orders.add(reference, order);
+		this.#orders.add(reference, order, reference.length);
 		return order;
 	}
 }

@@ -78,7 +78,7 @@ export class Courier {
 			attempts: [],
 		};
 		this.#sent += 1;
-		this.log.add(String(this.#sent), record);
+		this.log.add(String(this.#sent), record, JSON.stringify(inner).length);
 		return record;
 	}
 

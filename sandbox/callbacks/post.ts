@@ -1,6 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:timers */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallbackKnobs } from './knobs';
+import { Slots } from './slots';
+
+/** A receiver on the same machine cannot take thousands of connections at once. */
+const slots = new Slots(50);
 
 /** One POST of a callback. Either `status` or `error` is null. */
 export interface Attempt {
@@ -52,7 +56,7 @@ async function post(letter: Letter, copy: number, timeoutMs: number, stop: Abort
 
 /** Tries once; true if the receiver took it. */
 export async function postOnce(letter: Letter, copy: number, knobs: Knobs, stop: AbortSignal) {
-	return isTaken(await post(letter, copy, knobs.timeoutMs, stop));
+	return isTaken(await slots.run(() => post(letter, copy, knobs.timeoutMs, stop)));
 }
 
 /** Tries again after anything but 200, after each pause in turn; true if the receiver took it. */

@@ -8,13 +8,22 @@ import { ControlError, type Control } from './control';
 /** A prefix that Exotel will never have. */
 export const controlPrefix = '/_sandbox';
 
+/** References that were refused may hold any character. */
+function decode(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		throw new ControlError(400, `"${part}" is not percent-encoded`);
+	}
+}
+
 function match(control: Control, path: string): Record<string, string> | undefined {
 	const names = control.path.split('/');
 	const parts = path.split('/');
 	if (names.length !== parts.length) return undefined;
 	const params: Record<string, string> = {};
 	for (const [index, name] of names.entries()) {
-		const part = parts[index] ?? '';
+		const part = decode(parts[index] ?? '');
 		if (name.startsWith(':')) params[name.slice(1)] = part;
 		else if (name !== part) return undefined;
 	}
