@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:timers */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Bounded } from '../bounded';
 import type { Message } from '../records';
@@ -15,11 +16,18 @@ export interface CallbackRecord extends Letter {
 	progress: Progress;
 }
 
+/** One signal ends all callbacks under way, however many. */
+function newStop(): AbortController {
+	const stop = new AbortController();
+	setMaxListeners(0, stop.signal);
+	return stop;
+}
+
 /** Takes status callbacks to their receivers. */
 export class Courier {
 	readonly log = new Bounded<CallbackRecord>();
 	#knobs: CallbackKnobs;
-	#stop = new AbortController();
+	#stop = newStop();
 	#sent = 0;
 	/** The last callback under way for each message: a message's states do not overtake each other. */
 	readonly #tails = new Map<string, Promise<void>>();
@@ -55,7 +63,7 @@ export class Courier {
 	/** Ends every pending callback and forgets the log and the knobs. */
 	reset(): void {
 		this.#stop.abort();
-		this.#stop = new AbortController();
+		this.#stop = newStop();
 		this.#tails.clear();
 		this.log.clear();
 		this.#knobs = this.#initialKnobs();

@@ -8,12 +8,12 @@ import { ControlError, type Control } from './control';
 /** A prefix that Exotel will never have. */
 export const controlPrefix = '/_sandbox';
 
-/** References that were refused may hold any character. */
-function decode(part: string): string {
+/** References that were refused may hold any character. Undefined if it is no percent-encoding. */
+function decode(part: string): string | undefined {
 	try {
 		return decodeURIComponent(part);
 	} catch {
-		throw new ControlError(400, `"${part}" is not percent-encoded`);
+		return undefined;
 	}
 }
 
@@ -23,7 +23,9 @@ function match(control: Control, path: string): Record<string, string> | undefin
 	if (names.length !== parts.length) return undefined;
 	const params: Record<string, string> = {};
 	for (const [index, name] of names.entries()) {
-		const part = decode(parts[index] ?? '');
+		const encoded = parts[index] ?? '';
+		const part = decode(encoded);
+		if (part === undefined) throw new ControlError(400, `"${encoded}" is not percent-encoded`);
 		if (name.startsWith(':')) params[name.slice(1)] = part;
 		else if (name !== part) return undefined;
 	}

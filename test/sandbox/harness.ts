@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: polls with node:timers */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 
 interface Answered {
@@ -64,12 +66,12 @@ export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
 /** Asks again until the answer is right; fails with the last wrong answer after two seconds. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
 	const deadline = Date.now() + 2_000;
-	for (;;) {
+	while (Date.now() < deadline) {
 		try {
 			return await check();
-		} catch (error) {
-			if (Date.now() > deadline) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 5));
+		} catch {
+			await sleep(5);
 		}
 	}
+	return check();
 }

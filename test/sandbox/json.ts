@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: compares with node:util */
 import { isDeepStrictEqual } from 'node:util';
 
 /** Steps of `a.b[0].c`. */

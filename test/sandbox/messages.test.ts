@@ -33,6 +33,14 @@ describe('a documented sample gets the documented answer', () => {
 	});
 });
 
+test.each(['application/json; charset=utf-8', 'Application/JSON'])(
+	'the content type %s is JSON too',
+	async (contentType) => {
+		const { status } = await bench.send(requests.razorpay(), { 'content-type': contentType });
+		expect(status).toBe(202);
+	},
+);
+
 test('answers belong to messages by position, and one refusal makes it a 207', async () => {
 	const wrong = requests.razorpay('not a reference');
 	const body = inOneRequest(requests.razorpay('A'), wrong, requests.razorpay('B'));
