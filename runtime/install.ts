@@ -11,7 +11,12 @@ const titles = {
 } as const;
 
 export type RuntimeName = keyof typeof titles;
-type Log = (line: string) => void;
+
+export interface InstallOptions {
+	log?: ((line: string) => void) | undefined;
+	/** Breaks the install off. */
+	signal?: AbortSignal | undefined;
+}
 
 const FILES = ['package.json', 'package-lock.json'] as const;
 
@@ -30,7 +35,10 @@ export const nodeBinary = (node24: string): string =>
  * folder. The folder appears by one rename when all is done: a run that is killed, or two at once,
  * leave either a complete install or none.
  */
-export async function installRuntime(name: RuntimeName, log: Log = console.log): Promise<string> {
+export async function installRuntime(
+	name: RuntimeName,
+	options: InstallOptions = {},
+): Promise<string> {
 	if (process.platform === 'win32') {
 		throw new Error('n8n is started here on Linux and macOS only; on Windows use WSL.');
 	}
@@ -38,19 +46,19 @@ export async function installRuntime(name: RuntimeName, log: Log = console.log):
 	const contents = await Promise.all(FILES.map((file) => readFile(join(source, file), 'utf8')));
 	const cache = cacheFolder();
 	const target = join(cache, cacheKey(name, ...contents));
-	if (!existsSync(target)) await installInto(target, name, log);
+	if (!existsSync(target)) await installInto(target, name, options);
 	await utimes(target, new Date(), new Date());
 	await prune(cache, name, basename(target));
 	return target;
 }
 
-async function installInto(target: string, name: RuntimeName, log: Log): Promise<void> {
-	const node24 = name === 'node24' ? undefined : await installRuntime('node24', log);
+async function installInto(target: string, name: RuntimeName, options: InstallOptions) {
+	const node24 = name === 'node24' ? undefined : await installRuntime('node24', options);
 	await mkdir(join(target, '..'), { recursive: true });
 	const staging = await mkdtemp(stagingPrefix(target));
 	try {
 		for (const file of FILES) await copyFile(join(__dirname, name, file), join(staging, file));
-		await fill(staging, name, node24, log);
+		await fill(staging, name, node24, options);
 		await rename(staging, target);
 	} catch (error) {
 		// Another process finished the same install first: its folder is as good as ours.
@@ -64,10 +72,15 @@ async function installInto(target: string, name: RuntimeName, log: Log): Promise
  * npm may be told not to run install scripts, and from version 12 it runs none that were not
  * allowed: so it installs without them, and the package's own script `binaries` gets the rest.
  */
-async function fill(cwd: string, name: RuntimeName, node24: string | undefined, log: Log) {
+async function fill(
+	cwd: string,
+	name: RuntimeName,
+	node24: string | undefined,
+	{ log = console.log, signal }: InstallOptions,
+): Promise<void> {
 	const { title, usually } = titles[name];
 	const node = node24 === undefined ? process.execPath : nodeBinary(node24);
-	const common = { cwd, node, log };
+	const common = { cwd, node, log, signal };
 	await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 		...common,
 		task: `Installing ${title}`,

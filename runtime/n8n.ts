@@ -8,6 +8,7 @@ import { installRuntime, nodeBinary } from './install';
 import { n8nSettings } from './n8nSettings';
 import { unpackPackage } from './package';
 import { freePort } from './ports';
+import { withProgress } from './progress';
 
 const START_LIMIT_MS = 120_000;
 const STOP_GRACE_MS = 20_000;
@@ -24,6 +25,8 @@ export interface N8nOptions {
 	/** Settings over the quiet ones. */
 	env?: Readonly<Record<string, string>>;
 	log?: (line: string) => void;
+	/** Breaks the start off; a running n8n is ended by its own `stop`. */
+	signal?: AbortSignal;
 }
 
 export interface N8n {
@@ -46,9 +49,9 @@ export interface N8n {
  * it ends before, or is not ready within two minutes; no process is left then.
  */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
-	const { userFolder, packageTarball, log = console.log } = options;
-	const node = nodeBinary(await installRuntime('node24', log));
-	const install = await installRuntime('n8n', log);
+	const { userFolder, packageTarball, log = console.log, signal } = options;
+	const node = nodeBinary(await installRuntime('node24', { log, signal }));
+	const install = await installRuntime('n8n', { log, signal });
 	if (packageTarball !== undefined) await unpackPackage(packageTarball, userFolder);
 	const port = options.port ?? (await freePort());
 	const env = {
@@ -58,7 +61,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const n8n = await launch(node, join(install, 'node_modules', 'n8n', 'bin', 'n8n'), env, options);
 	const url = `http://127.0.0.1:${port}`;
 	try {
-		await ready(url, n8n.ended);
+		await withProgress('Starting n8n', '5 to 15 seconds', log, ready(url, n8n.ended, signal));
 	} catch (error) {
 		await n8n.kill();
 		const reason = error instanceof Error ? error.message : String(error);
@@ -123,12 +126,13 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** n8n answers every address with a page while it starts, so readiness alone says enough. */
-async function ready(url: string, ended: Promise<string>): Promise<void> {
+async function ready(url: string, ended: Promise<string>, abort?: AbortSignal): Promise<void> {
 	const limit = Date.now() + START_LIMIT_MS;
 	const end = ended.then((how) => {
 		throw new Error(`n8n ${how} while it started.`);
 	});
 	for (;;) {
+		abort?.throwIfAborted();
 		const answer = fetch(`${url}/healthz/readiness`, { signal: AbortSignal.timeout(5000) });
 		const isReady = await Promise.race([answer.then(({ ok }) => ok).catch(() => false), end]);
 		if (isReady) return;

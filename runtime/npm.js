@@ -1,9 +1,9 @@
 /* JavaScript, because setup.mjs needs it before TypeScript is installed. */
 const { spawn } = require('node:child_process');
 const { delimiter, dirname } = require('node:path');
+const { withProgress } = require('./progress');
 
 const LIMIT_MS = 30 * 60_000;
-const HEARTBEAT_MS = 10_000;
 const TAIL_LINES = 25;
 
 /**
@@ -21,36 +21,37 @@ function environment(node, extra) {
 }
 
 /**
- * Runs npm in a folder, saying every ten seconds that it is still at work.
+ * @typedef {object} NpmOptions
+ * @property {string} cwd
+ * @property {string} task what happens, as the reader is told: "Installing n8n"
+ * @property {string} usually how long that takes on an ordinary machine
+ * @property {string} [node] the Node.js to run npm with; this process's own when absent
+ * @property {Record<string, string>} [env] added to this process's environment
+ * @property {AbortSignal | undefined} [signal] ends npm
+ * @property {(line: string) => void} [log]
+ */
+
+/**
+ * Runs npm in a folder, with signs of life.
  *
  * @param {string[]} args
- * @param {object} options
- * @param {string} options.cwd
- * @param {string} options.task what happens, as the reader is told: "Installing n8n"
- * @param {string} options.usually how long that takes on an ordinary machine
- * @param {string} [options.node] the Node.js to run npm with; this process's own when absent
- * @param {Record<string, string>} [options.env] added to this process's environment
- * @param {(line: string) => void} [options.log]
+ * @param {NpmOptions} options
  * @returns {Promise<void>} rejects with npm's last lines when it fails or takes over half an hour
  */
-function runNpm(
-	args,
-	{ cwd, task, usually, node = process.execPath, env = {}, log = console.log },
-) {
-	const started = Date.now();
-	log(`${task} (usually ${usually})`);
-	const heartbeat = setInterval(() => {
-		const seconds = Math.round((Date.now() - started) / 1000);
-		log(`${task}: at work for ${seconds} s (usually ${usually})`);
-	}, HEARTBEAT_MS);
+function runNpm(args, options) {
+	const { task, usually, log = console.log } = options;
+	return withProgress(task, usually, log, ended(args, options));
+}
 
-	/** @type {Promise<void>} */
-	const ended = new Promise((resolve, reject) => {
+/** @param {string[]} args @param {NpmOptions} options @returns {Promise<void>} */
+function ended(args, { cwd, task, node = process.execPath, env = {}, signal }) {
+	return new Promise((resolve, reject) => {
 		const child = spawn('npm', args, {
 			cwd,
 			env: environment(node, env),
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: LIMIT_MS,
+			...(signal && { signal }),
 		});
 		/** @type {string[]} */
 		let tail = [];
@@ -60,14 +61,13 @@ function runNpm(
 		};
 		child.stdout.on('data', keep);
 		child.stderr.on('data', keep);
-		child.on('error', (error) => reject(new Error(`npm could not be started: ${error.message}`)));
-		child.on('close', (code, signal) => {
+		child.on('error', (error) => reject(new Error(`npm could not be run: ${error.message}`)));
+		child.on('close', (code, killer) => {
 			if (code === 0) return resolve();
-			const end = signal ? `was stopped by ${signal}` : `ended with code ${code}`;
+			const end = killer ? `was stopped by ${killer}` : `ended with code ${code}`;
 			reject(new Error(`${task} failed: npm ${args[0]} ${end}.\n${tail.join('\n')}`));
 		});
 	});
-	return ended.finally(() => clearInterval(heartbeat));
 }
 
 module.exports = { runNpm };

@@ -18,6 +18,12 @@ function probe(port: number): Promise<number> {
 
 export const freePort = (): Promise<number> => probe(0);
 
+export const isPortFree = (port: number): Promise<boolean> =>
+	probe(port).then(
+		() => true,
+		() => false,
+	);
+
 /** Throws a sentence for the person at the terminal if something listens on that port already. */
 export async function assertPortFree(port: number, owner: string, variable: string): Promise<void> {
 	try {

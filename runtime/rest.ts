@@ -60,9 +60,9 @@ export class N8nRest {
 		return (await this.session.call(answer, 'GET', `workflows/${id}/exists`)).exists;
 	}
 
-	/** Returns the id, which is the given one if there is one. */
-	async createWorkflow(workflow: WorkflowJson): Promise<string> {
-		return (await this.session.call(workflowSchema, 'POST', 'workflows', workflow)).id;
+	/** Returns the id: the given one, or one that n8n chose. */
+	async createWorkflow(workflow: WorkflowJson, id?: string): Promise<string> {
+		return (await this.session.call(workflowSchema, 'POST', 'workflows', { ...workflow, id })).id;
 	}
 
 	async updateWorkflow(id: string, workflow: WorkflowJson): Promise<void> {

@@ -8,14 +8,14 @@ const nodeSchema = z
 	})
 	.passthrough();
 
-/** A workflow as n8n's editor exports it. */
-export const workflowSchema = z
-	.object({
-		name: z.string(),
-		nodes: z.array(nodeSchema),
-		connections: z.record(z.unknown()),
-	})
-	.passthrough();
+/** The parts of an exported workflow that any n8n can take in; ids and tags belong to where it was. */
+export const workflowSchema = z.object({
+	name: z.string(),
+	nodes: z.array(nodeSchema),
+	connections: z.record(z.unknown()),
+	settings: z.record(z.unknown()).optional(),
+	pinData: z.record(z.array(z.object({ json: z.record(z.unknown()) }).passthrough())).optional(),
+});
 
 export type WorkflowJson = z.infer<typeof workflowSchema>;
 

@@ -1,0 +1,63 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- not shipped: prepares n8n for npm start */
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { cacheFolder } from './cache';
+import type { Credential, N8nRest } from './rest';
+import type { Owner } from './session';
+import { useCredential, workflowSchema } from './workflow';
+
+const project = dirname(__dirname);
+
+/** Good for nothing but an n8n that only this computer can reach. */
+export const demoOwner: Owner = {
+	email: 'demo@example.com',
+	password: 'Bills-2-pay',
+	firstName: 'Demo',
+	lastName: 'Shop',
+};
+
+/** How the data folders of this checkout's demo begin; the port of n8n follows. */
+export function demoPrefix(): string {
+	const checkout = createHash('sha256').update(project).digest('hex').slice(0, 8);
+	return join(cacheFolder(), `demo-${checkout}-`);
+}
+
+/** One folder for each port, so that two at once never share a database. */
+export const demoFolder = (port: number): string => `${demoPrefix()}${port}`;
+
+/** The credential as it is now, since the sandbox may have moved to another port. */
+async function putCredential(rest: N8nRest, credential: Credential) {
+	const known = (await rest.credentials()).find(({ name }) => name === credential.name);
+	return known === undefined
+		? await rest.createCredential(credential)
+		: await rest.updateCredential(known.id, credential);
+}
+
+export interface ExampleWorkflow {
+	id: string;
+	name: string;
+}
+
+/**
+ * Puts the credential and every workflow of a folder into n8n. The file's name is the workflow's
+ * id: one that is there already stays as its owner left it.
+ */
+export async function populate(
+	rest: N8nRest,
+	credential: Credential,
+	folder = join(project, 'workflows'),
+): Promise<ExampleWorkflow[]> {
+	const reference = await putCredential(rest, credential);
+	const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+	const examples: ExampleWorkflow[] = [];
+	for (const file of files) {
+		const id = basename(file, '.json');
+		const workflow = workflowSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+		if (!(await rest.workflowExists(id))) {
+			await rest.createWorkflow(useCredential(workflow, credential.type, reference), id);
+		}
+		examples.push({ id, name: workflow.name });
+	}
+	return examples;
+}
