@@ -46,17 +46,20 @@ class Reading<Out, In> extends z.ZodType<Out, z.ZodTypeDef, In> {
 	}
 }
 
+/** A group in which nothing was filled in. */
+type BlankGroup = Readonly<Record<string, '' | null | undefined>>;
+
 /** A group of fields that may be absent: left away, or with nothing in any of its fields. */
 export function optionalGroup<Out, In>(
 	schema: Reads<Out, In>,
-): Reads<Out | undefined, In | null | undefined> {
+): Reads<Out | undefined, In | BlankGroup | null | undefined> {
 	return new OptionalGroup(schema);
 }
 
 class OptionalGroup<Out, In> extends z.ZodType<
 	Out | undefined,
 	z.ZodTypeDef,
-	In | null | undefined
+	In | BlankGroup | null | undefined
 > {
 	constructor(private readonly schema: Reads<Out, In>) {
 		super({});

@@ -31,12 +31,12 @@ export function readText({ min = 1, max }: TextLimits = {}): Reader<string> {
 		// There are never more code points than UTF-16 units, so most texts need no counting.
 		const length = max === undefined || text.length > max || min > 1 ? Array.from(text).length : 0;
 		if (max !== undefined && length > max) {
-			const problem = `has ${length} characters, and only ${max} are allowed`;
-			throw new InvalidValue(problem, `Shorten it to ${max} characters.`);
+			const problem = `has ${length} characters, and the limit is ${max}`;
+			throw new InvalidValue(problem, `Shorten it to at most ${max} characters.`);
 		}
 		if (min > 1 && length < min) {
-			const problem = `has ${length} characters, and ${min} are needed`;
-			throw new InvalidValue(problem, `Write at least ${min} characters.`);
+			const needed = `at least ${min} characters`;
+			throw new InvalidValue(`must have ${needed}`, `Write ${needed}.`);
 		}
 		return text;
 	};

@@ -21,7 +21,7 @@ export const referenceIdSchema = reading<string, string | number>((value) => {
 	const proposal = cleanedUp(text);
 	throw new InvalidValue(
 		/^[A-Za-z0-9_.-]+$/.test(text)
-			? `has ${text.length} characters, and only ${longest} are allowed`
+			? `has ${text.length} characters, and the limit is ${longest}`
 			: 'has characters other than A-Z, a-z, 0-9, "_", "." and "-": no spaces, "#" or "/"',
 		proposal === '' ? fix : `${fix} For instance: ${proposal}`,
 	);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { InvalidInput, InvalidValue, type InputProblem } from '../../order/input';
 import { paise } from '../../order/money';
-import type { OrderDraft } from '../../order/order';
+import { makeOrder, type Order, type OrderDraft } from '../../order/order';
 
 export const now = new Date('2026-08-15T12:00:00Z');
 
@@ -17,6 +17,10 @@ export const draft = (changes: Partial<OrderDraft> = {}): OrderDraft => ({
 	items: [{ name: 'Bread', price: paise(1000), quantity: 2 }],
 	...changes,
 });
+
+/** What a source that breaks its types would hand over. */
+export const makeOrderOfAnything = (value: unknown): Order =>
+	Reflect.apply(makeOrder, undefined, [value, now]);
 
 export const deliveryAddress = {
 	name: 'Customer of the shop',
