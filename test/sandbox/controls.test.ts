@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 test('accepted messages are listed with what they carried, newest last', async () => {
-	const body = { ...upi('A', 'http://127.0.0.1:59999/callback'), custom_data: 'run-7' };
+	const body = { ...upi('A', 'http://127.0.0.1:65000/callback'), custom_data: 'run-7' };
 	await bench.send(body);
 	await bench.send(razorpay('B'));
 	const { json } = await bench.control('GET', '/messages');
@@ -26,7 +26,7 @@ test('accepted messages are listed with what they carried, newest last', async (
 			to: '+919999900001',
 			content: get(body, 'whatsapp.messages[0].content'),
 			custom_data: 'run-7',
-			status_callback: 'http://127.0.0.1:59999/callback',
+			status_callback: 'http://127.0.0.1:65000/callback',
 			state: 'EX_MESSAGE_DELIVERED',
 		},
 		{ from: '919999900002', reference: 'B', custom_data: null, status_callback: null },
@@ -56,7 +56,7 @@ test('every request to Exotel is listed, without what must stay secret', async (
 });
 
 test('forget leaves nothing, not even knobs, faults and references', async () => {
-	await bench.send(upi('A', 'http://127.0.0.1:59999/callback'));
+	await bench.send(upi('A', 'http://127.0.0.1:65000/callback'));
 	await bench.control('POST', '/faults', { kind: '500', times: 9 });
 	await bench.control('POST', '/callbacks', { repeat: 5, drop: true });
 	expect((await bench.control('DELETE', '')).status).toBe(200);
@@ -90,6 +90,25 @@ describe('a wrong control call is answered with the reason', () => {
 		const answer = await bench.control(method, path, body);
 		expect(answer.status).toBe(status);
 		expect(get(answer.json, 'error')).toMatch(error);
+	});
+});
+
+describe('a wrong fault is refused with the reason and queues nothing', () => {
+	test.each([
+		[{ kind: '418' }, /^kind: /],
+		[{}, /^kind: /],
+		[{ kind: '500', times: 0 }, /^times: /],
+		[{ kind: '500', retryAfter: 3 }, 'retryAfter: retryAfter is only for 429, 503'],
+		[{ kind: '400', when: 'afterProcessing' }, /^when: when is only for 500, 503/],
+		[{ kind: '500', when: 'later' }, /^when: /],
+		[{ kind: '500', item: 1 }, 'item: item is only for partial'],
+		[{ kind: '500', tiems: 2 }, /tiems/],
+		[[{ kind: '500' }, { kind: 'x' }], /^1\.kind: /],
+	])('%j', async (fault, reason) => {
+		const { status, json } = await bench.control('POST', '/faults', fault);
+		expect(status).toBe(400);
+		expect(get(json, 'error')).toMatch(reason);
+		expect((await bench.control('GET', '/faults')).json).toEqual([]);
 	});
 });
 

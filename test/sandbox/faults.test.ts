@@ -1,7 +1,6 @@
-import { razorpay, upi } from '../fixtures/sandbox-requests';
-import { eventually, startBench, type Bench } from './harness';
+import { razorpay } from '../fixtures/sandbox-requests';
+import { startBench, type Bench } from './harness';
 import { get } from './json';
-import { startReceiver } from './receiver';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -114,59 +113,6 @@ describe('an accepted request with a wrong answer', () => {
 	});
 });
 
-describe('a fault after processing has delivered the bill', () => {
-	test.each(['500', '503'])('%s', async (kind) => {
-		const receiver = await startReceiver();
-		await queue({ kind, when: 'afterProcessing' });
-		const { status } = await bench.send(upi('A', receiver.url));
-		expect(status).toBe(Number(kind));
-		expect(await messages()).toHaveLength(1);
-		await eventually(() => expect(receiver.received).toHaveLength(2));
-		expect((await bench.control('POST', '/orders/A/pay')).status).toBe(200);
-		await receiver.close();
-	});
-});
-
-describe('a connection that breaks', () => {
-	test.each([
-		['beforeProcessing', 0],
-		['afterProcessing', 1],
-	])('reset cuts it %s', async (when, count) => {
-		await queue({ kind: 'reset', when });
-		await expect(bench.send(razorpay())).rejects.toThrow('fetch failed');
-		expect(await messages()).toHaveLength(count);
-		expect(await lastRequest()).toMatchObject({ answered: null, fault: 'reset' });
-	});
-
-	test.each([
-		['beforeProcessing', 0],
-		['afterProcessing', 1],
-	])('timeout never answers, and struck %s', async (when, count) => {
-		await queue({ kind: 'timeout', when });
-		const caller = new AbortController();
-		const answer = bench.send(razorpay('A'), {}, caller.signal);
-		const failure = expect(answer).rejects.toThrow('This operation was aborted');
-		await eventually(async () => {
-			const { json } = await bench.control('GET', '/orders/A');
-			expect(json).toMatchObject({ received: 1, accepted: count });
-		});
-		caller.abort();
-		await failure;
-		expect(await lastRequest()).toMatchObject({ answered: null, fault: 'timeout' });
-	});
-
-	test.each(['close', 'forget'])('%s ends connections that hang', async (way) => {
-		await queue({ kind: 'timeout' });
-		const failure = expect(bench.send(razorpay('A'))).rejects.toThrow('fetch failed');
-		await eventually(async () => {
-			expect((await bench.control('GET', '/orders/A')).status).toBe(200);
-		});
-		await (way === 'close' ? bench.close() : bench.control('DELETE', ''));
-		await failure;
-		if (way === 'close') bench = await startBench();
-	});
-});
-
 test('faults strike in the order of the queue, as often as told', async () => {
 	await queue([{ kind: '500', times: 2 }, { kind: '429' }]);
 	const left = await queue({ kind: '402' });
@@ -187,23 +133,4 @@ test('faults strike in the order of the queue, as often as told', async () => {
 test('a credential check is struck too', async () => {
 	await queue({ kind: '402' });
 	expect((await bench.send({})).status).toBe(402);
-});
-
-describe('a wrong fault is refused with the reason and queues nothing', () => {
-	test.each([
-		[{ kind: '418' }, /^kind: /],
-		[{}, /^kind: /],
-		[{ kind: '500', times: 0 }, /^times: /],
-		[{ kind: '500', retryAfter: 3 }, 'retryAfter: retryAfter is only for 429, 503'],
-		[{ kind: '400', when: 'afterProcessing' }, /^when: when is only for 500, 503/],
-		[{ kind: '500', when: 'later' }, /^when: /],
-		[{ kind: '500', item: 1 }, 'item: item is only for partial'],
-		[{ kind: '500', tiems: 2 }, /tiems/],
-		[[{ kind: '500' }, { kind: 'x' }], /^1\.kind: /],
-	])('%j', async (fault, reason) => {
-		const { status, json } = await queue(fault);
-		expect(status).toBe(400);
-		expect(get(json, 'error')).toMatch(reason);
-		expect((await bench.control('GET', '/faults')).json).toEqual([]);
-	});
 });
