@@ -16,5 +16,9 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 module.exports = {
-	projects: [project('unit', ['order', 'exotel', 'structure']), project('sandbox', ['sandbox'])],
+	projects: [
+		project('unit', ['order', 'exotel', 'structure']),
+		project('sandbox', ['sandbox']),
+		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
+	],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { triggerToken } from './callbackUrl';
 import {
 	InvalidInput,
 	InvalidValue,
@@ -63,12 +64,14 @@ export function readAccount(credential: unknown): Account {
 	const base = read.region === 'custom' ? read.baseUrl : regionUrls[read.region];
 	const { apiToken, callbackSecret, previousCallbackSecret } = read;
 	const current = callbackSecret ?? apiToken;
+	const callbackSecrets: [string, ...string[]] = previousCallbackSecret
+		? [current, previousCallbackSecret]
+		: [current];
+	const basic = Buffer.from(`${read.apiKey}:${apiToken}`).toString('base64');
 	return {
 		messagesUrl: `${base}/v2/accounts/${encodeURIComponent(read.accountSid)}/messages`,
 		isExotelRegion: read.region !== 'custom',
-		callbackSecrets: previousCallbackSecret ? [current, previousCallbackSecret] : [current],
-		secrets: [apiToken, callbackSecret, previousCallbackSecret].filter(
-			(secret) => secret !== undefined,
-		),
+		callbackSecrets,
+		secrets: [apiToken, basic, ...callbackSecrets, ...callbackSecrets.map(triggerToken)],
 	};
 }

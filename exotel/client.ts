@@ -15,12 +15,16 @@ export interface Connection {
 	readonly messagesUrl: string;
 	/** Milliseconds that Exotel has to answer one request. */
 	readonly timeout: number;
+	/** What must not stand in an error or an output, even where Exotel repeats it. */
+	readonly secrets: readonly string[];
 	/** True once the user has stopped the execution. */
 	readonly isCancelled: () => boolean;
 }
 
 /** Waits before a second, third, … try, in milliseconds; Retry-After replaces one of them. */
-const backOff = [1_000, 2_000, 4_000, 8_000, 16_000];
+const whenThrottled = [1_000, 2_000, 4_000, 8_000, 16_000];
+/** Shorter: it may be a hiccup of the network, or an address that was never right. */
+const whenUnreachable = [1_000, 2_000];
 /** All waits of one request together, in milliseconds: a longer Retry-After is not waited for. */
 const longestWait = 90_000;
 
@@ -61,11 +65,25 @@ function retryAfter(headers: HttpAnswer['headers']): number | undefined {
 	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
+/** The same answer without the secrets that a callback address or a log of Exotel's may hold. */
+function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
+	const text = JSON.stringify(body) ?? '';
+	const found = secrets.filter((secret) => text.includes(secret));
+	if (found.length === 0) return body;
+	return JSON.parse(found.reduce((rest, secret) => rest.replaceAll(secret, '***'), text));
+}
+
+interface Attempt {
+	readonly outcomes: Outcome[];
+	/** Milliseconds to wait before each further try, as far as one makes sense. */
+	readonly waits: readonly number[];
+}
+
 async function attempt(
-	{ request, messagesUrl, timeout }: Connection,
+	{ request, messagesUrl, timeout, secrets }: Connection,
 	messages: readonly Message[],
 	shared: Shared,
-): Promise<{ outcomes: Outcome[]; wait?: number | undefined }> {
+): Promise<Attempt> {
 	try {
 		// No HTTP error may be thrown: n8n's helper would send again on a 401. Redirects would carry
 		// the Authorization header to another origin.
@@ -79,11 +97,13 @@ async function attempt(
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		});
-		const outcomes = readAnswer(answer.statusCode, answer.body, messages.length);
-		return { outcomes, wait: retryAfter(answer.headers) };
+		const body = withoutSecrets(answer.body, secrets);
+		const outcomes = readAnswer(answer.statusCode, body, messages.length);
+		const asked = retryAfter(answer.headers);
+		return { outcomes, waits: whenThrottled.map((wait) => asked ?? wait) };
 	} catch (error) {
 		const outcome = problemOf(error);
-		return { outcomes: messages.map(() => outcome) };
+		return { outcomes: messages.map(() => outcome), waits: whenUnreachable };
 	}
 }
 
@@ -106,9 +126,10 @@ export async function sendMessages(
 ): Promise<Outcome[]> {
 	let waited = 0;
 	for (let tries = 0; ; tries++) {
-		const { outcomes, wait = backOff[tries] } = await attempt(connection, messages, shared);
-		const mayWait = tries < backOff.length && wait !== undefined && waited + wait <= longestWait;
-		if (!mayWait || !outcomes.every(isRetryable)) return outcomes;
+		const { outcomes, waits } = await attempt(connection, messages, shared);
+		const wait = waits[tries];
+		if (wait === undefined || waited + wait > longestWait) return outcomes;
+		if (!outcomes.every(isRetryable)) return outcomes;
 		await pause(wait, connection.isCancelled);
 		waited += wait;
 		if (connection.isCancelled()) return outcomes;

@@ -38,15 +38,17 @@ export class Results {
 		return this.outputs.size + this.failures.size;
 	}
 
-	/** In the order of the input items. */
+	/**
+	 * In the order of the input items. A failure has only the key `error`: by that both n8n majors
+	 * know what goes to the error output, and beside an item's `error` they would drop the details.
+	 */
 	toItems(): INodeExecutionData[] {
 		const succeeded = [...this.outputs].map(
 			([item, json]): INodeExecutionData => ({ json, pairedItem: { item } }),
 		);
 		const failed = [...this.failures].map(
 			([item, { error, details }]): INodeExecutionData => ({
-				json: { error: error.message, errorDetails: details },
-				error,
+				json: { error: { message: error.message, ...details } },
 				pairedItem: { item },
 			}),
 		);

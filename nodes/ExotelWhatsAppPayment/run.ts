@@ -32,10 +32,11 @@ async function accountOf(context: IExecuteFunctions): Promise<Account> {
 
 const connectionOf = (
 	context: IExecuteFunctions,
-	{ messagesUrl }: Account,
+	{ messagesUrl, secrets }: Account,
 	timeLimit: number,
 ): Connection => ({
 	messagesUrl,
+	secrets,
 	timeout: timeLimit * 1_000,
 	isCancelled: () => context.getExecutionCancelSignal()?.aborted ?? false,
 	request: async (options) => {

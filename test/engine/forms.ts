@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** The smallest bill that a merchant fills in; expressions take what differs from the items. */
+export const bill = (more: IDataObject = {}): IDataObject => ({
+	resource: 'order',
+	operation: 'sendOrderDetails',
+	from: '+91 80000 00001',
+	to: '99999 00001',
+	orderSource: 'defineBelow',
+	referenceId: 'ORD-1',
+	goodsType: 'digital-goods',
+	items: { item: [{ name: 'Bread', price: '₹1,180.50', quantity: 2 }] },
+	paymentMethod: 'payment_gateway:razorpay',
+	paymentConfiguration: 'my-razorpay',
+	messageText: 'Please review and pay',
+	statusCallbacks: 'none',
+	charges: {},
+	orderOptions: {},
+	options: {},
+	...more,
+});
+
+export const statusUpdate = (more: IDataObject = {}): IDataObject => ({
+	resource: 'order',
+	operation: 'updateOrderStatus',
+	from: '+91 80000 00001',
+	to: '99999 00001',
+	referenceId: 'ORD-1',
+	orderStatus: 'processing',
+	messageText: 'We are on it',
+	statusCallbacks: 'none',
+	options: {},
+	...more,
+});
+
+/** A bill for each input item, under the item's own reference. */
+export const billForEachItem = (more: IDataObject = {}) =>
+	bill({ referenceId: '={{ $json.reference }}', ...more });
+
+export const references = (count: number, prefix = 'ORD') =>
+	Array.from({ length: count }, (_, i) => ({ reference: `${prefix}-${i + 1}` }));
