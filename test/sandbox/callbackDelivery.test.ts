@@ -75,6 +75,20 @@ describe('delivery', () => {
 		expect(live.states()).toEqual(['EX_MESSAGE_DELIVERED', 'EX_MESSAGE_SENT']);
 	});
 
+	test('a slow receiver gets the states of a message in their order', async () => {
+		await live.turn({ timeoutMs: 100, retryDelaysMs: [] });
+		live.receiver.answers.push('hang');
+		await live.sendBill();
+		await live.arrived(1);
+		await live.bench.control('POST', '/orders/A/pay');
+		await live.arrived(3);
+		expect(live.states()).toEqual([
+			'EX_MESSAGE_SENT',
+			'EX_MESSAGE_DELIVERED',
+			'EX_PAYMENT_SUCCESS',
+		]);
+	});
+
 	test('a delayed callback is overtaken by one that is not', async () => {
 		await live.turn({ delayMs: 300 });
 		await live.sendBill();
