@@ -63,7 +63,8 @@ describe.each([
 		['91 91999 90010', '+919199990010'],
 		['+91 91 91999 90010', '+919199990010'],
 		['9191919191', '+919191919191'],
-	])('%p keeps the 91 that belongs to the ten digits', (spelling, expected) => {
+		['+919(0)99900001', '+919099900001'],
+	])('%p keeps the 91 and the 0 that belong to the ten digits', (spelling, expected) => {
 		expect(read(spelling)).toBe(expected);
 	});
 

@@ -198,11 +198,6 @@ describe('a form is refused', () => {
 			'Tax is "1.180,50": it has commas or points that do not group an amount of rupees',
 		],
 		[
-			'with a long program name',
-			{ discountProgramName: 'x'.repeat(61) },
-			`Discount Program Name is "${'x'.repeat(59)}…": it has 61 characters, and the limit is 60`,
-		],
-		[
 			'with unknown goods',
 			{ goodsType: 'cars' },
 			'Goods Type is "cars": it must be one of digital-goods, physical-goods',
@@ -249,6 +244,19 @@ describe('a form is refused', () => {
 		],
 	])('%s', (_, changes, sentence) => {
 		expect(sentences(changes)).toEqual([sentence]);
+	});
+
+	test.each([
+		['taxDescription', 'Tax Description', 60],
+		['shippingDescription', 'Shipping Description', 60],
+		['discountDescription', 'Discount Description', 60],
+		['discountProgramName', 'Discount Program Name', 60],
+		['expiryText', 'Expiry Text', 120],
+	])('with a %s that is too long, even if it would go unused', (parameter, field, max) => {
+		expect(() => read({ [parameter]: 'x'.repeat(max) })).not.toThrow();
+		expect(problemsOf(() => read({ [parameter]: 'x'.repeat(max + 1) }))).toMatchObject([
+			{ field, problem: `has ${max + 1} characters, and the limit is ${max}` },
+		]);
 	});
 
 	test('with all its problems at once', () => {
