@@ -41,11 +41,8 @@ async function isStale(): Promise<boolean> {
 }
 
 /** Runs `npm run build` unless dist is up to date. */
-export async function buildPackage(
-	log: (line: string) => void,
-	signal?: AbortSignal,
-): Promise<void> {
+export async function buildPackage(log: (line: string) => void): Promise<void> {
 	if (!(await isStale())) return;
 	const task = 'Building the nodes';
-	await runNpm(['run', 'build'], { cwd: project, task, usually: '10 seconds', log, signal });
+	await runNpm(['run', 'build'], { cwd: project, task, usually: '10 seconds', log });
 }

@@ -11,12 +11,7 @@ const titles = {
 } as const;
 
 export type RuntimeName = keyof typeof titles;
-
-export interface InstallOptions {
-	log?: ((line: string) => void) | undefined;
-	/** Breaks the install off. */
-	signal?: AbortSignal | undefined;
-}
+type Log = (line: string) => void;
 
 const FILES = ['package.json', 'package-lock.json'] as const;
 
@@ -35,10 +30,7 @@ export const nodeBinary = (node24: string): string =>
  * folder. The folder appears by one rename when all is done: a run that is killed, or two at once,
  * leave either a complete install or none.
  */
-export async function installRuntime(
-	name: RuntimeName,
-	options: InstallOptions = {},
-): Promise<string> {
+export async function installRuntime(name: RuntimeName, log: Log = console.log): Promise<string> {
 	if (process.platform === 'win32') {
 		throw new Error('n8n is started here on Linux and macOS only; on Windows use WSL.');
 	}
@@ -46,19 +38,19 @@ export async function installRuntime(
 	const contents = await Promise.all(FILES.map((file) => readFile(join(source, file), 'utf8')));
 	const cache = cacheFolder();
 	const target = join(cache, cacheKey(name, ...contents));
-	if (!existsSync(target)) await installInto(target, name, options);
+	if (!existsSync(target)) await installInto(target, name, log);
 	await utimes(target, new Date(), new Date());
 	await prune(cache, name, basename(target));
 	return target;
 }
 
-async function installInto(target: string, name: RuntimeName, options: InstallOptions) {
-	const node24 = name === 'node24' ? undefined : await installRuntime('node24', options);
+async function installInto(target: string, name: RuntimeName, log: Log) {
+	const node24 = name === 'node24' ? undefined : await installRuntime('node24', log);
 	await mkdir(join(target, '..'), { recursive: true });
 	const staging = await mkdtemp(stagingPrefix(target));
 	try {
 		for (const file of FILES) await copyFile(join(__dirname, name, file), join(staging, file));
-		await fill(staging, name, node24, options);
+		await fill(staging, name, node24, log);
 		await rename(staging, target);
 	} catch (error) {
 		// Another process finished the same install first: its folder is as good as ours.
@@ -76,11 +68,11 @@ async function fill(
 	cwd: string,
 	name: RuntimeName,
 	node24: string | undefined,
-	{ log = console.log, signal }: InstallOptions,
+	log: Log,
 ): Promise<void> {
 	const { title, usually } = titles[name];
 	const node = node24 === undefined ? process.execPath : nodeBinary(node24);
-	const common = { cwd, node, log, signal };
+	const common = { cwd, node, log };
 	await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 		...common,
 		task: `Installing ${title}`,

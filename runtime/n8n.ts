@@ -25,7 +25,7 @@ export interface N8nOptions {
 	/** Settings over the quiet ones. */
 	env?: Readonly<Record<string, string>>;
 	log?: (line: string) => void;
-	/** Breaks the start off; a running n8n is ended by its own `stop`. */
+	/** Breaks the start off; once n8n runs, `stop` ends it. */
 	signal?: AbortSignal;
 }
 
@@ -50,8 +50,8 @@ export interface N8n {
  */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const { userFolder, packageTarball, log = console.log, signal } = options;
-	const node = nodeBinary(await installRuntime('node24', { log, signal }));
-	const install = await installRuntime('n8n', { log, signal });
+	const node = nodeBinary(await installRuntime('node24', log));
+	const install = await installRuntime('n8n', log);
 	if (packageTarball !== undefined) await unpackPackage(packageTarball, userFolder);
 	const port = options.port ?? (await freePort());
 	const env = {

@@ -15,13 +15,12 @@ interface PackOptions {
 	/** The package's folder; this checkout when absent. */
 	folder?: string;
 	log?: (line: string) => void;
-	signal?: AbortSignal;
 }
 
 /** `npm pack` of a built package into a folder, in place of older tarballs. Returns its path. */
 export async function packPackage(
 	destination: string,
-	{ folder = project, log = console.log, signal }: PackOptions = {},
+	{ folder = project, log = console.log }: PackOptions = {},
 ): Promise<string> {
 	await mkdir(destination, { recursive: true });
 	for (const old of await tarballs(destination)) await rm(old);
@@ -30,7 +29,6 @@ export async function packPackage(
 		task: 'Packing the nodes',
 		usually: 'a second',
 		log,
-		signal,
 	});
 	const [tarball] = await tarballs(destination);
 	if (tarball === undefined) throw new Error(`npm pack left no .tgz in ${destination}.`);

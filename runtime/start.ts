@@ -22,8 +22,9 @@ async function start(): Promise<void> {
 
 	const { signal } = stopping;
 	const userFolder = demoFolder(port);
-	await buildPackage(log, signal);
-	const packageTarball = await packPackage(join(userFolder, 'package'), { log, signal });
+	await buildPackage(log);
+	const packageTarball = await packPackage(join(userFolder, 'package'), { log });
+	signal.throwIfAborted();
 	const sandbox = (running.sandbox = await startSandbox({ port: sandboxPort }));
 	const env = { GENERIC_TIMEZONE: 'Asia/Kolkata' };
 	const n8n = (running.n8n = await startN8n({
@@ -72,12 +73,18 @@ async function died(n8n: N8n, how: string): Promise<void> {
 }
 
 async function stop(code: number): Promise<void> {
-	const { n8n, sandbox } = running;
 	stopping.abort();
+	process.exitCode = code;
 	log('Stopping.');
+	await release();
+}
+
+/** Ends what runs. May be called again for what was just starting at the first call. */
+async function release(): Promise<void> {
+	const { n8n, sandbox } = running;
+	delete running.sandbox;
 	await n8n?.stop();
 	await sandbox?.close();
-	process.exitCode = code;
 }
 
 /** npm passes Ctrl-C on to us, and so does the terminal: one press may arrive twice. */
@@ -97,7 +104,7 @@ function onSignal(): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
 start().catch(async (error: unknown) => {
-	if (stopping.signal.aborted) return;
+	if (stopping.signal.aborted) return await release();
 	console.error(error instanceof Error ? error.message : error);
 	await stop(1);
 });
