@@ -16,6 +16,7 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 module.exports = {
+	reporters: ['default', '<rootDir>/test/countReporter.js'],
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
 		project('sandbox', ['sandbox']),
