@@ -32,7 +32,7 @@ export async function assertPortFree(port: number, owner: string, variable: stri
 		const code = error instanceof Error && 'code' in error ? error.code : error;
 		const reason = code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${String(code)})`;
 		throw new Error(
-			`Port ${port}, which ${owner} should listen on, ${reason}. Stop what uses it, or choose another one: ${variable}=${port + 1000} npm start`,
+			`Port ${port}, which ${owner} should listen on, ${reason}. Stop what uses it, or choose another one: ${variable}=${port > 64_000 ? port - 1000 : port + 1000} npm start`,
 		);
 	}
 }

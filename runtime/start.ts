@@ -75,7 +75,7 @@ async function died(n8n: N8n, how: string): Promise<void> {
 async function stop(code: number): Promise<void> {
 	stopping.abort();
 	process.exitCode = code;
-	log('Stopping.');
+	if (running.sandbox) log('Stopping.');
 	await release();
 }
 
