@@ -94,7 +94,7 @@ const ifAlreadySentField: INodeProperties = {
 	type: 'options',
 	default: 'skip',
 	description:
-		'What to do with a reference ID that this node has sent before. It remembers the last 10,000 of this node in this workflow; a copy of the node does not know them.',
+		'What to do with a reference ID that this node has sent before. It remembers the last 20,000 of this node in this workflow; a copy of the node does not know them.',
 	options: [
 		{ name: 'Send Anyway', value: 'send', description: 'The customer may then pay twice' },
 		{ name: 'Skip', value: 'skip', description: 'Send nothing; the output says so' },
