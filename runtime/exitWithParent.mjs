@@ -4,9 +4,13 @@
  */
 const GRACE_MS = 15_000;
 
-process.once('disconnect', () => {
+function end() {
 	setTimeout(() => process.exit(1), GRACE_MS).unref();
 	process.kill(process.pid, 'SIGTERM');
-});
+}
+
+process.once('disconnect', end);
 // Listening must not keep a process alive that wants to end.
 process.channel?.unref();
+// It may have gone while Node.js was starting.
+if (process.connected === false) end();
