@@ -20,6 +20,12 @@ module.exports = {
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
 		project('sandbox', ['sandbox']),
+		project('runtime', ['runtime']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
+		project('e2e', ['e2e'], {
+			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
+			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
+			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeout.js'],
+		}),
 	],
 };

@@ -131,7 +131,9 @@ export class ExotelApi implements ICredentialType {
 				'={{$credentials.region === "custom" ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : $credentials.region === "singapore" ? "https://api.exotel.com" : "https://api.in.exotel.com"}}',
 			url: '=/v2/accounts/{{encodeURIComponent($credentials.accountSid.trim())}}/messages',
 			method: 'POST',
-			body: {},
+			// As text, since n8n leaves out an empty object.
+			body: '{}',
+			headers: { 'Content-Type': 'application/json' },
 			json: true,
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: { ignore: true, except: failures },

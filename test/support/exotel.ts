@@ -8,7 +8,7 @@ export interface ReceivedOrder {
 }
 
 export interface ReceivedRequest {
-	readonly status: number | null;
+	readonly answered: number | null;
 	readonly body: {
 		readonly custom_data?: string;
 		readonly status_callback?: string;

@@ -1,0 +1,56 @@
+import { useShop } from './support/shop';
+
+const shop = useShop();
+const testWith = async (data: Readonly<Record<string, unknown>>) => {
+	const { n8n, exotel } = shop();
+	return await n8n.rest.testCredential({
+		name: 'Exotel',
+		type: 'exotelApi',
+		data: { ...exotel.credential, ...data },
+	});
+};
+
+test('right values are green, and nothing can have been sent', async () => {
+	expect(await testWith({})).toEqual({ status: 'OK', message: 'Connection successful!' });
+	const { exotel } = shop();
+	expect(await exotel.requests()).toMatchObject([{ body: {}, answered: 400 }]);
+});
+
+test('a trailing slash in the base URL is harmless', async () => {
+	const { exotel } = shop();
+	expect(await testWith({ baseUrl: `${exotel.url}/` })).toMatchObject({ status: 'OK' });
+});
+
+test.each([
+	[{ apiToken: 'wrong' }, /API key and token/],
+	[{ apiKey: 'wrong' }, /API key and token/],
+	[{ accountSid: 'wrong' }, /account SID in this region/],
+])('%j is red, in plain words', async (data, message) => {
+	expect(await testWith(data)).toEqual({
+		status: 'Error',
+		message: expect.stringMatching(message),
+	});
+});
+
+test.each([
+	['402', /plan or the usage limit/],
+	['403', /not permitted/],
+	['429', /throttles/],
+	['500', /outage/],
+	['503', /not available/],
+])('an answer %s is red, in plain words', async (kind, message) => {
+	const { exotel } = shop();
+	await exotel.fault({ kind, times: 1 });
+	expect(await testWith({})).toEqual({
+		status: 'Error',
+		message: expect.stringMatching(message),
+	});
+});
+
+test('an address that is not the messages API is red', async () => {
+	const { n8n } = shop();
+	expect(await testWith({ baseUrl: n8n.url })).toEqual({
+		status: 'Error',
+		message: expect.stringMatching(/account SID in this region|not the messages API/),
+	});
+});

@@ -1,0 +1,45 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: the test reads the shipped workflows */
+import { readFile } from 'node:fs/promises';
+import { outputOf } from '../../runtime/execution';
+import { useCredential, workflowSchema } from '../../runtime/workflow';
+import { useShop } from './support/shop';
+
+const shop = useShop();
+const example = async (name: string) => {
+	const text = await readFile(`workflows/${name}.json`, 'utf8');
+	return useCredential(workflowSchema.parse(JSON.parse(text)), 'exotelApi', shop().credential);
+};
+
+test('"Send a bill" sends one, under a fresh reference on each run', async () => {
+	const { n8n, exotel } = shop();
+	const workflow = await n8n.addWorkflow(await example('send-a-bill'));
+	const runs = [await workflow.run(), await workflow.run()];
+
+	const sent = runs.flatMap((run) => outputOf(run, 'Send the bill')).map(({ json }) => json);
+	expect(sent).toMatchObject([
+		{ status: 'accepted', total: '401.00', to: '+919999900001' },
+		{ status: 'accepted', total: '401.00', to: '+919999900001' },
+	]);
+	const references = new Set(sent.map((json) => String(json['referenceId'])));
+	expect(references.size).toBe(2);
+	for (const reference of references) {
+		expect(await exotel.order(reference)).toMatchObject({ received: 1, accepted: 1 });
+	}
+});
+
+test('"Update an order" sets the status of the reference that was entered', async () => {
+	const { n8n, exotel } = shop();
+	const bill = await example('send-a-bill');
+	const [sent] = outputOf(await n8n.runWorkflow(bill), 'Send the bill');
+	const reference = String(sent?.json['referenceId']);
+	const update = await example('update-an-order');
+	const nodes = update.nodes.map((node) =>
+		node.name === 'Update the status'
+			? { ...node, parameters: { ...Object(node['parameters']), referenceId: reference } }
+			: node,
+	);
+	const execution = await n8n.runWorkflow({ ...update, nodes });
+
+	expect(execution.error).toBeUndefined();
+	expect(await exotel.order(reference)).toMatchObject({ status: 'processing' });
+});

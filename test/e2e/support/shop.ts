@@ -1,0 +1,26 @@
+import type { CredentialReference } from '../../../runtime/workflow';
+import { Exotel } from '../../support/exotel';
+import { connect, type TestN8n } from './n8n';
+
+export interface Shop {
+	readonly n8n: TestN8n;
+	readonly exotel: Exotel;
+	readonly credential: CredentialReference;
+}
+
+/** For the tests of one file: a sandbox of their own, its credential, and the one n8n of all. */
+export function useShop(): () => Shop {
+	let shop: Shop;
+	beforeAll(async () => {
+		const [n8n, exotel] = await Promise.all([connect(), Exotel.start()]);
+		const credential = await n8n.rest.createCredential({
+			name: `Exotel at ${exotel.url}`,
+			type: 'exotelApi',
+			data: exotel.credential,
+		});
+		shop = { n8n, exotel, credential };
+	});
+	afterEach(async () => await shop.exotel.forget());
+	afterAll(async () => await shop.exotel.stop());
+	return () => shop;
+}
