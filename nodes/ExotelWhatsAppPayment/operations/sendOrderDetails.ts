@@ -25,16 +25,20 @@ const formSchema = z.object({
 		.catch({ ifAlreadySent: 'skip' }),
 });
 
-/** n8n's form keeps an item flat. */
-const nestImporter = (item: Form) => ({
-	...item,
-	importerAddress: {
-		addressLine1: item['importerAddressLine1'],
-		city: item['importerCity'],
-		postalCode: item['importerPostalCode'],
-		countryCode: item['importerCountryCode'],
-	},
-});
+/** n8n's form keeps an item's details apart, and an importer's address flat. */
+function flatItem(item: Form): Form {
+	const details = values.parse(item['details']);
+	return {
+		...item,
+		...details,
+		importerAddress: {
+			addressLine1: details['importerAddressLine1'],
+			city: details['importerCity'],
+			postalCode: details['importerPostalCode'],
+			countryCode: details['importerCountryCode'],
+		},
+	};
+}
 
 function definedBill(form: Form, now: Date) {
 	const { items, deliveryAddress, charges, orderOptions } = formSchema.parse(form);
@@ -43,7 +47,7 @@ function definedBill(form: Form, now: Date) {
 			...form,
 			...charges,
 			...orderOptions,
-			items: items.item.map(nestImporter),
+			items: items.item.map(flatItem),
 			deliveryAddress: deliveryAddress.address,
 		},
 		now,
