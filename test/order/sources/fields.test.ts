@@ -175,9 +175,9 @@ describe('a form is refused', () => {
 
 	test.each<[why: string, changes: object, sentence: string]>([
 		[
-			'with three decimals',
-			{ items: [bread, { ...bread, price: '12.345' }] },
-			'Price of item 2 is "12.345": it has more than two decimals',
+			'with four decimals',
+			{ items: [bread, { ...bread, price: '12.3456' }] },
+			'Price of item 2 is "12.3456": it has more than two decimals',
 		],
 		[
 			'with a price of nothing',
