@@ -250,7 +250,7 @@ describe('a form is refused', () => {
 		['taxDescription', 'Tax Description', 60],
 		['shippingDescription', 'Shipping Description', 60],
 		['discountDescription', 'Discount Description', 60],
-		['discountProgramName', 'Discount Program Name', 60],
+		['discountProgramName', 'Discount Program', 60],
 		['expiryText', 'Expiry Text', 120],
 	])('with a %s that is too long, even if it would go unused', (parameter, field, max) => {
 		expect(() => read({ [parameter]: 'x'.repeat(max) })).not.toThrow();
