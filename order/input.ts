@@ -21,9 +21,15 @@ export { fieldLabel } from './labels';
 /** A schema that gives `Out` and whose raw values should be `In`; at run time anything may come. */
 export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;
 
-/** A reader as a schema. Its InvalidValue becomes an issue that keeps the problem and the fix. */
-export function reading<Out, In = unknown>(read: Reader<Out>): Reads<Out, In> {
-	return new Reading<Out, In>(read);
+/**
+ * A reader as a schema. Its InvalidValue becomes an issue that keeps the problem and the fix.
+ * @param readNothing reads the undefined of a field that is there: n8n's expression that found nothing
+ */
+export function reading<Out, In = unknown>(
+	read: Reader<Out>,
+	readNothing: Reader<Out> = read,
+): Reads<Out, In> {
+	return new Reading<Out, In>(read, readNothing);
 }
 
 /**
@@ -31,18 +37,29 @@ export function reading<Out, In = unknown>(read: Reader<Out>): Reads<Out, In> {
  * getter for each value, and an order has dozens of values.
  */
 class Reading<Out, In> extends z.ZodType<Out, z.ZodTypeDef, In> {
-	constructor(private readonly read: Reader<Out>) {
+	constructor(
+		private readonly read: Reader<Out>,
+		private readonly readNothing: Reader<Out>,
+	) {
 		super({});
 	}
 
 	override _parse(input: z.ParseInput): z.ParseReturnType<Out> {
-		const result = attempt(() => this.read(input.data));
+		const read = isNothing(input) ? this.readNothing : this.read;
+		const result = attempt(() => read(input.data));
 		if (!(result instanceof InvalidValue)) return z.OK(result);
 		const { message, fix } = result;
 		z.addIssueToContext(this._getOrReturnCtx(input), { code: 'custom', message, params: { fix } });
 		// Invalid, not dirty, so that no rule between fields ever sees a value that was not read.
 		return z.INVALID;
 	}
+}
+
+function isNothing({ data, path, parent }: z.ParseInput): boolean {
+	if (data !== undefined) return false;
+	const group: unknown = parent.data;
+	const name = path.at(-1);
+	return name !== undefined && isObject(group) && Object.hasOwn(group, name);
 }
 
 /** A group in which nothing was filled in. */
@@ -84,11 +101,12 @@ export function parseInput<Out>(schema: Reads<Out>, value: unknown): Out {
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 	return path.reduce<unknown>(
-		(inside, step) =>
-			typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined,
+		(inside, step) => (isObject(inside) ? Reflect.get(inside, step) : undefined),
 		value,
 	);
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Text that must be there, trimmed; the limits count code points. Numbers are taken as text. */
 export const text = (limits: TextLimits = {}) => reading<string, string | number>(readText(limits));
