@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { attempt, InvalidInput, InvalidValue } from './invalid';
 import { explainIssue } from './issues';
-import { fieldLabel } from './labels';
+import { fieldLabel, type Path } from './labels';
 import {
 	isBlankGroup,
 	optional,
@@ -16,7 +16,7 @@ import {
 } from './readers';
 
 export { describeProblem, InvalidInput, InvalidValue, type InputProblem } from './invalid';
-export { fieldLabel } from './labels';
+export { fieldLabel, type Path } from './labels';
 
 /** A schema that gives `Out` and whose raw values should be `In`; at run time anything may come. */
 export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;
@@ -86,20 +86,28 @@ class OptionalGroup<Out, In> extends z.ZodType<
 	}
 }
 
-/** Parses, or throws an InvalidInput with one problem for every issue that zod found. */
-export function parseInput<Out>(schema: Reads<Out>, value: unknown): Out {
+/**
+ * Parses, or throws an InvalidInput with one problem for every issue that zod found.
+ * @param tell how a field is called; as a form does, where nothing else is said
+ */
+export function parseInput<Out>(
+	schema: Reads<Out>,
+	value: unknown,
+	tell: (path: Path) => string = fieldLabel,
+): Out {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	throw new InvalidInput(
 		result.error.issues.map((issue) => ({
-			field: fieldLabel(issue.path),
+			field: tell(issue.path),
 			value: valueAt(value, issue.path),
 			...explainIssue(issue),
 		})),
 	);
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+/** What stands at a path; undefined where there is no such place. */
+export function valueAt(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>(
 		(inside, step) => (isObject(inside) ? Reflect.get(inside, step) : undefined),
 		value,
