@@ -8,7 +8,7 @@ const project = resolve(__dirname, '../..');
 const allowed: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> =
 	{
 		credentials: { rooms: [], packages: ['n8n-workflow'] },
-		nodes: { rooms: ['exotel', 'order'], packages: ['n8n-workflow', 'zod'] },
+		nodes: { rooms: ['exotel', 'order'], packages: ['n8n-workflow', 'node:crypto', 'zod'] },
 		exotel: { rooms: ['order'], packages: ['n8n-workflow', 'node:crypto', 'zod'] },
 		order: { rooms: [], packages: ['zod'] },
 		sandbox: { rooms: ['exotel/statuses'], packages: ['node:', 'zod'] },

@@ -82,7 +82,7 @@ function parseJson(value: unknown): unknown {
 function rawBill(form: Form, _nested: Nested, now: Date) {
 	const json = parseJson(form['orderDetailsJson']);
 	if (json instanceof InvalidInput) throw json;
-	const { order, content } = readRawOrderDetails(json, String(form['to'] ?? ''), now);
+	const { order, content } = readRawOrderDetails(json, form['to'], now);
 	const { payment_type: paymentType } = content.interactive.action.parameters;
 	return { order, content, paymentType };
 }
