@@ -8,6 +8,7 @@ import {
 	parseInput,
 	reading,
 	text,
+	later,
 } from '../order/input';
 
 /** Exotel's API hosts; there is no third one for messages. Source: Exotel's payment message page. */
@@ -37,10 +38,12 @@ const shared = {
 	callbackSecret: optionalText(),
 	previousCallbackSecret: optionalText(),
 };
-const credentialSchema = z.discriminatedUnion('region', [
-	z.object({ ...shared, region: z.enum(['mumbai', 'singapore']) }),
-	z.object({ ...shared, region: z.literal('custom'), baseUrl: reading(readBaseUrl) }),
-]);
+const credentialSchema = later(() =>
+	z.discriminatedUnion('region', [
+		z.object({ ...shared, region: z.enum(['mumbai', 'singapore']) }),
+		z.object({ ...shared, region: z.literal('custom'), baseUrl: reading(readBaseUrl) }),
+	]),
+);
 
 /** Without the values in its errors: what was entered in the wrong field may be a secret. */
 function parseCredential(credential: unknown): z.output<typeof credentialSchema> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { later } from '../order/input';
 import { refusedMessage, refusedRequest, unknownOutcome, type Problem } from './problems';
 
 /** What became of one message. */
@@ -7,54 +8,64 @@ export type Outcome =
 	| { readonly kind: 'refused'; readonly problem: Problem }
 	| { readonly kind: 'unknown'; readonly problem: Problem };
 
-const text = z.string().nullish().catch(undefined);
-const wordsSchema = z.object({
-	code: z.union([z.number(), z.string()]).nullish().catch(undefined),
-	message: text,
-	description: text,
-});
+const text = () => z.string().nullish().catch(undefined);
+const wordsSchema = later(() =>
+	z.object({
+		code: z.union([z.number(), z.string()]).nullish().catch(undefined),
+		message: text(),
+		description: text(),
+	}),
+);
 /** Exotel's `error_data`. The numbers mean different things in Exotel's own texts: show, never translate. */
 export type ExotelWords = z.output<typeof wordsSchema>;
 
-const sidSchema = z.union([z.string().min(1), z.number().transform(String)]);
+const sidSchema = later(() => z.union([z.string().min(1), z.number().transform(String)]));
 /** Whatever cannot be read in one entry is absent there, and leaves the other entries as they are. */
-const itemSchema = z
-	.object({
-		status: text,
-		error_data: z
-			.union([wordsSchema, z.string().transform((message): ExotelWords => ({ message }))])
-			.nullish()
-			.catch(undefined),
-		data: z
-			.object({ sid: sidSchema.nullish().catch(undefined) })
-			.nullish()
-			.catch(undefined),
-	})
-	.catch({});
+const itemSchema = later(() =>
+	z
+		.object({
+			status: text(),
+			error_data: z
+				.union([wordsSchema, z.string().transform((message): ExotelWords => ({ message }))])
+				.nullish()
+				.catch(undefined),
+			data: z
+				.object({ sid: sidSchema.nullish().catch(undefined) })
+				.nullish()
+				.catch(undefined),
+		})
+		.catch({}),
+);
 type Item = z.output<typeof itemSchema>;
 
 /**
  * Every answer that is documented or was seen: items under `whatsapp`, a bare array (Exotel's SIP
  * trunk API), or ONE object where the whole request was refused.
  */
-const answerSchema = z.object({
-	request_id: z.string().optional().catch(undefined),
-	response: z.union([
-		z
-			.object({ whatsapp: z.object({ messages: z.array(itemSchema) }) })
-			.transform(({ whatsapp }) => whatsapp.messages),
-		z.array(itemSchema),
-		z.object({}).passthrough().pipe(itemSchema),
-	]),
-});
-const exceptionSchema = z
-	.object({ RestException: z.object({ Message: z.string() }) })
-	.transform(({ RestException }): ExotelWords => ({ message: RestException.Message }));
-const exceptionXml = z
-	.string()
-	.transform((text) => /<Message>([^<]*)<\/Message>/.exec(text)?.[1])
-	.pipe(z.string())
-	.transform((message): ExotelWords => ({ message }));
+const answerSchema = later(() =>
+	z.object({
+		request_id: z.string().optional().catch(undefined),
+		response: z.union([
+			z
+				.object({ whatsapp: z.object({ messages: z.array(itemSchema) }) })
+				.transform(({ whatsapp }) => whatsapp.messages),
+			z.array(itemSchema),
+			z.object({}).passthrough().pipe(itemSchema),
+		]),
+	}),
+);
+const exceptionSchema = later(() =>
+	z
+		.object({ RestException: z.object({ Message: z.string() }) })
+		.transform(({ RestException }): ExotelWords => ({ message: RestException.Message })),
+);
+const exceptionXml = later(() =>
+	z
+		.string()
+		.transform((text) => /<Message>([^<]*)<\/Message>/.exec(text)?.[1])
+		.pipe(z.string())
+		.transform((message): ExotelWords => ({ message })),
+);
 
 type Mask = (words: ExotelWords) => ExotelWords;
 

@@ -1,18 +1,21 @@
-import type { z } from 'zod';
-import { optionalText, reading, text } from '../order/input';
+import { z } from 'zod';
+import { later, optionalText, reading, text } from '../order/input';
 import type { Order } from '../order/order';
 import type { Paise } from '../order/money';
 import { optional, readUrl } from '../order/readers';
-import { paymentParameters, paymentSchema, settingsNeedGateway } from './payment';
+import { paymentParameters, paymentShape, settingsNeedGateway } from './payment';
 
 /** What surrounds the order in the chat, and how it is paid. */
-export const presentationSchema = paymentSchema
-	.extend({
-		messageText: text({ max: 1024 }),
-		footerText: optionalText(60),
-		headerImageUrl: reading(optional(readUrl)),
-	})
-	.superRefine(settingsNeedGateway);
+export const presentationSchema = later(() =>
+	z
+		.object({
+			...paymentShape(),
+			messageText: text({ max: 1024 }),
+			footerText: optionalText(60),
+			headerImageUrl: reading(optional(readUrl)),
+		})
+		.superRefine(settingsNeedGateway),
+);
 export type Presentation = z.output<typeof presentationSchema>;
 
 /** Exotel's amount: `value` in paise, which `offset` 100 states. */

@@ -11,14 +11,14 @@ export const orderStatuses = [
 	'canceled',
 ] as const;
 
-export const statusChangeSchema = z.object({
+export const statusChangeShape = () => ({
 	referenceId: referenceIdSchema,
 	orderStatus: z.enum(orderStatuses),
 	messageText: text({ max: 1024 }),
 	description: optionalText(120),
 	footerText: optionalText(60),
 });
-export type StatusChange = z.output<typeof statusChangeSchema>;
+export type StatusChange = z.objectOutputType<ReturnType<typeof statusChangeShape>, z.ZodTypeAny>;
 
 /** A change of an order's status as Exotel's interactive message `order_status`. */
 export const orderStatus = (change: StatusChange) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidValue, optionalText, reading, text } from '../order/input';
+import { InvalidValue, later, optionalText, reading, text } from '../order/input';
 import { readText } from '../order/readers';
 
 const gateway = 'payment_gateway:';
@@ -14,14 +14,16 @@ function readPaymentType(value: unknown): string {
 }
 
 /** What Meta's newer form `payment_settings` can carry beside the configuration's name. */
-const settingsSchema = z.object({
-	receipt: optionalText(40),
-	notes: z.array(z.object({ key: text({ max: 256 }), value: text({ max: 256 }) })).max(15),
-	udf1: optionalText(255),
-	udf2: optionalText(255),
-	udf3: optionalText(255),
-	udf4: optionalText(255),
-});
+const settingsSchema = later(() =>
+	z.object({
+		receipt: optionalText(40),
+		notes: z.array(z.object({ key: text({ max: 256 }), value: text({ max: 256 }) })).max(15),
+		udf1: optionalText(255),
+		udf2: optionalText(255),
+		udf3: optionalText(255),
+		udf4: optionalText(255),
+	}),
+);
 type Settings = z.output<typeof settingsSchema>;
 
 /** Which of the settings a gateway takes; any other gateway takes none that we know. Source: Meta. */
@@ -31,13 +33,14 @@ const settingsOfGateway: Readonly<Record<string, ReadonlyArray<keyof Settings>>>
 };
 
 /** How the customer pays: the kind of payment, and its configuration's name in WhatsApp Manager. */
-export const paymentSchema = z.object({
+export const paymentShape = () => ({
 	/** Exotel's `payment_type`. */
 	paymentType: reading(readPaymentType),
 	paymentConfiguration: text({ max: 60 }),
 	/** Present: the newer form is sent, which Exotel has documented only in part. */
 	paymentSettings: settingsSchema.optional(),
 });
+export const paymentSchema = later(() => z.object(paymentShape()));
 export type Payment = z.output<typeof paymentSchema>;
 
 /** The newer form is for gateways, and each takes its own settings: none is dropped silently. */

@@ -1,30 +1,34 @@
 import { z } from 'zod';
 
 import { withAsciiDigits } from './digits';
-import { optionalText, reading, text } from './input';
+import { optionalText, reading, text, later } from './input';
 import { InvalidValue } from './invalid';
 import { isBlank, readText } from './readers';
 
 /** Where physical goods go: Meta's beneficiary, in India only. */
-export const deliveryAddressSchema = z.object({
-	name: text({ max: 200 }),
-	addressLine1: text({ max: 100 }),
-	addressLine2: optionalText(100),
-	city: text(),
-	state: text(),
-	country: reading<string, string | null | undefined>(readIndia),
-	postalCode: reading<string, string | number>(readPin),
-});
+export const deliveryAddressSchema = later(() =>
+	z.object({
+		name: text({ max: 200 }),
+		addressLine1: text({ max: 100 }),
+		addressLine2: optionalText(100),
+		city: text(),
+		state: text(),
+		country: reading<string, string | null | undefined>(readIndia),
+		postalCode: reading<string, string | number>(readPin),
+	}),
+);
 
 /** Who imported an item. The reference names no limits for it but the code of the country. */
-export const importerAddressSchema = z.object({
-	addressLine1: text(),
-	addressLine2: optionalText(),
-	city: text(),
-	zoneCode: optionalText(),
-	postalCode: text(),
-	countryCode: reading<string, string>(readCountryCode),
-});
+export const importerAddressSchema = later(() =>
+	z.object({
+		addressLine1: text(),
+		addressLine2: optionalText(),
+		city: text(),
+		zoneCode: optionalText(),
+		postalCode: text(),
+		countryCode: reading<string, string>(readCountryCode),
+	}),
+);
 
 /** The one country that Meta delivers in, by the one name that it takes. */
 function readIndia(value: unknown): string {

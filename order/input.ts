@@ -62,6 +62,29 @@ function isNothing({ data, path, parent }: z.ParseInput): boolean {
 	return name !== undefined && isObject(group) && Object.hasOwn(group, name);
 }
 
+/**
+ * A schema that is built when it is first used: building all of them at once takes most of the time in
+ * which a node may load.
+ */
+export function later<Schema extends z.ZodTypeAny>(
+	make: () => Schema,
+): Reads<z.output<Schema>, z.input<Schema>> {
+	return new Later(make);
+}
+
+class Later<Out, In> extends z.ZodType<Out, z.ZodTypeDef, In> {
+	private schema: Reads<Out, In> | undefined;
+
+	constructor(private readonly make: () => Reads<Out, In>) {
+		super({});
+	}
+
+	override _parse(input: z.ParseInput): z.ParseReturnType<Out> {
+		this.schema ??= this.make();
+		return this.schema._parse(input);
+	}
+}
+
 /** A group in which nothing was filled in. */
 type BlankGroup = Readonly<Record<string, '' | null | undefined>>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { deliveryAddressSchema } from './addresses';
 import { notNegative, readPaise } from './amounts';
-import { flag, optionalGroup, optionalText, parseInput, reading } from './input';
+import { flag, optionalGroup, optionalText, parseInput, reading, later } from './input';
 import { attempt, InvalidInput, InvalidValue } from './invalid';
 import { itemSchemaWith } from './item';
 import { paise, type Paise } from './money';
@@ -17,31 +17,33 @@ export type { Wording } from './rules';
 
 const amount = reading<Paise, Paise>(notNegative(readPaise));
 
-const orderSchema = z.object({
-	referenceId: referenceIdSchema,
-	/** The customer, an Indian mobile number in any spelling; +91 and ten digits in the Order. */
-	to: reading<string, string | number>(readIndianMobile),
-	goodsType: z.enum(['digital-goods', 'physical-goods']),
-	/** Physical goods that are shipped: they need a delivery address. */
-	needsDelivery: flag(),
-	items: z.array(itemSchemaWith<Paise>(readPaise)).min(1),
-	/** Added to the prices. A tax inside them is 0 here, and told in the description. */
-	tax: z.object({ amount, description: optionalText(60) }).default({ amount: paise(0) }),
-	shipping: z.object({ amount, description: optionalText(60) }).optional(),
-	discount: z
-		.object({ amount, description: optionalText(60), programName: optionalText(60) })
-		.optional(),
-	/** After `at` the customer cannot pay. */
-	expiry: z.object({ at: z.date(), text: optionalText(120) }).optional(),
-	deliveryAddress: optionalGroup(deliveryAddressSchema),
-	catalogId: optionalText(),
-	/** Shows the customer only "Pay now". */
-	quickPay: flag(),
-	/** What the user or the shop says that the total is: it must be ours to the paisa. */
-	statedTotal: reading<Paise | undefined, Paise | null | undefined>(
-		optional(notNegative(readPaise)),
-	),
-});
+const orderSchema = later(() =>
+	z.object({
+		referenceId: referenceIdSchema,
+		/** The customer, an Indian mobile number in any spelling; +91 and ten digits in the Order. */
+		to: reading<string, string | number>(readIndianMobile),
+		goodsType: z.enum(['digital-goods', 'physical-goods']),
+		/** Physical goods that are shipped: they need a delivery address. */
+		needsDelivery: flag(),
+		items: z.array(itemSchemaWith<Paise>(readPaise)).min(1),
+		/** Added to the prices. A tax inside them is 0 here, and told in the description. */
+		tax: z.object({ amount, description: optionalText(60) }).default({ amount: paise(0) }),
+		shipping: z.object({ amount, description: optionalText(60) }).optional(),
+		discount: z
+			.object({ amount, description: optionalText(60), programName: optionalText(60) })
+			.optional(),
+		/** After `at` the customer cannot pay. */
+		expiry: z.object({ at: z.date(), text: optionalText(120) }).optional(),
+		deliveryAddress: optionalGroup(deliveryAddressSchema),
+		catalogId: optionalText(),
+		/** Shows the customer only "Pay now". */
+		quickPay: flag(),
+		/** What the user or the shop says that the total is: it must be ours to the paisa. */
+		statedTotal: reading<Paise | undefined, Paise | null | undefined>(
+			optional(notNegative(readPaise)),
+		),
+	}),
+);
 
 /** What a source hands over: texts as they were typed, amounts already in paise. */
 export type OrderDraft = z.input<typeof orderSchema>;

@@ -2,14 +2,17 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { Account } from '../../exotel/account';
 import type { Connection } from '../../exotel/client';
+import { later } from '../../order/input';
 
 export const credentialName = 'exotelApi';
 
-const answerSchema = z.object({
-	statusCode: z.number(),
-	headers: z.record(z.unknown()).catch({}),
-	body: z.unknown(),
-});
+const answerSchema = later(() =>
+	z.object({
+		statusCode: z.number(),
+		headers: z.record(z.unknown()).catch({}),
+		body: z.unknown(),
+	}),
+);
 
 /** How this run reaches Exotel: through n8n, with the credential's authentication. */
 export const connectionOf = (

@@ -12,6 +12,7 @@ import {
 	optionalText,
 	parseInput,
 	reading,
+	later,
 } from '../input';
 import { itemSchemaWith } from '../item';
 import { readMoment } from '../moment';
@@ -27,39 +28,43 @@ const charge = reading<Paise | undefined, Typed | Untouched>(
 	optional(notNegative(readRupees)),
 	refuseNothing,
 );
-const itemSchema = itemSchemaWith<Typed>(readRupees).extend({
-	salePrice: reading<Paise | undefined, Typed | Untouched>(
-		optional(positive(readRupees)),
-		refuseNothing,
-	),
-});
+const itemSchema = later(() =>
+	itemSchemaWith<Typed>(readRupees).extend({
+		salePrice: reading<Paise | undefined, Typed | Untouched>(
+			optional(positive(readRupees)),
+			refuseNothing,
+		),
+	}),
+);
 
-const fieldsSchema = z.object({
-	referenceId: referenceIdSchema,
-	to: reading<string, Typed>(readIndianMobile),
-	goodsType: z.enum(['digital-goods', 'physical-goods']),
-	/** Goods whose delivery is not known are not taken for goods without one. */
-	needsDelivery: reading<boolean, boolean | string | null | undefined>(readFlag, () => true),
-	items: z.array(itemSchema).min(1),
-	tax: charge,
-	taxDescription: optionalText(60),
-	shipping: charge,
-	shippingDescription: optionalText(60),
-	discount: charge,
-	discountDescription: optionalText(60),
-	discountProgramName: optionalText(60),
-	expectedTotal: charge,
-	expiresInMinutes: reading<number | undefined, Typed | Untouched>(
-		optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
-		refuseNothing,
-	),
-	/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
-	expiresAt: reading(optional(readMoment), refuseNothing),
-	expiryText: optionalText(120),
-	deliveryAddress: optionalGroup(deliveryAddressSchema),
-	catalogId: optionalText(),
-	quickPay: flag(),
-});
+const fieldsSchema = later(() =>
+	z.object({
+		referenceId: referenceIdSchema,
+		to: reading<string, Typed>(readIndianMobile),
+		goodsType: z.enum(['digital-goods', 'physical-goods']),
+		/** Goods whose delivery is not known are not taken for goods without one. */
+		needsDelivery: reading<boolean, boolean | string | null | undefined>(readFlag, () => true),
+		items: z.array(itemSchema).min(1),
+		tax: charge,
+		taxDescription: optionalText(60),
+		shipping: charge,
+		shippingDescription: optionalText(60),
+		discount: charge,
+		discountDescription: optionalText(60),
+		discountProgramName: optionalText(60),
+		expectedTotal: charge,
+		expiresInMinutes: reading<number | undefined, Typed | Untouched>(
+			optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
+			refuseNothing,
+		),
+		/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
+		expiresAt: reading(optional(readMoment), refuseNothing),
+		expiryText: optionalText(120),
+		deliveryAddress: optionalGroup(deliveryAddressSchema),
+		catalogId: optionalText(),
+		quickPay: flag(),
+	}),
+);
 
 /** The parameters as a form yields them. Fields that were left alone may be empty text. */
 export type FieldsOrderInput = z.input<typeof fieldsSchema>;

@@ -7,7 +7,7 @@ import {
 	readCallbackUrl,
 	withTriggerToken,
 } from '../../../exotel/callbackUrl';
-import { parseInput, reading } from '../../../order/input';
+import { parseInput, reading, later } from '../../../order/input';
 
 export const callbackFields: INodeProperties[] = [
 	{
@@ -48,10 +48,15 @@ export const callbackFields: INodeProperties[] = [
 	},
 ];
 
-const callbackSchema = z.discriminatedUnion('statusCallbacks', [
-	z.object({ statusCallbacks: z.literal('none') }),
-	z.object({ statusCallbacks: z.enum(['trigger', 'url']), callbackUrl: reading(readCallbackUrl) }),
-]);
+const callbackSchema = later(() =>
+	z.discriminatedUnion('statusCallbacks', [
+		z.object({ statusCallbacks: z.literal('none') }),
+		z.object({
+			statusCallbacks: z.enum(['trigger', 'url']),
+			callbackUrl: reading(readCallbackUrl),
+		}),
+	]),
+);
 
 export interface Callback {
 	readonly statusCallback?: string;

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 import { reading } from '../../../order/input';
 import { readPhone } from '../../../order/phone';
 
@@ -36,4 +35,4 @@ export const referenceField: INodeProperties = {
 		'Your own number for this order: up to 35 letters, digits, dots, dashes and underscores. Each bill needs another one; status callbacks carry it.',
 };
 
-export const fromSchema = z.object({ from: reading(readPhone) });
+export const fromShape = () => ({ from: reading(readPhone) });

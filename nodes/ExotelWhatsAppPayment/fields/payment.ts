@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
-import { parseInput } from '../../../order/input';
+import { later, parseInput } from '../../../order/input';
 
 /** Exotel's `payment_type` is the value, so that nothing has to be translated. */
 export const paymentFields: INodeProperties[] = [
@@ -89,12 +89,18 @@ export const paymentSettingsField: INodeProperties = {
 	],
 };
 
-const notesSchema = z.object({ note: z.array(z.unknown()).default([]) }).default({});
-const settingsSchema = z.object({
-	paymentSettings: z
-		.object({ settings: z.object({ notes: notesSchema }).passthrough().optional() })
-		.optional(),
-});
+const settingsSchema = later(() =>
+	z.object({
+		paymentSettings: z
+			.object({
+				settings: z
+					.object({ notes: z.object({ note: z.array(z.unknown()).default([]) }).default({}) })
+					.passthrough()
+					.optional(),
+			})
+			.optional(),
+	}),
+);
 
 function settingsOf(orderOptions: Readonly<Record<string, unknown>>) {
 	const settings = parseInput(settingsSchema, orderOptions).paymentSettings?.settings;

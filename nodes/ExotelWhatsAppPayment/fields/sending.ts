@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { maxBatchSize } from '../../../exotel/batch';
-import { optionalText, wholeNumber } from '../../../order/input';
+import { later, wholeNumber } from '../../../order/input';
 
 /** Options of every operation that sends. The ones for the whole run take no expression. */
 const sendingOptions: INodeProperties[] = [
@@ -45,9 +45,9 @@ export const optionsField = (own: readonly INodeProperties[]): INodeProperties =
 	options: [...sendingOptions, ...own].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
 });
 
-export const customDataSchema = z.object({ customData: optionalText() });
-
-export const runSchema = z.object({
-	batchSize: wholeNumber({ min: 1, max: maxBatchSize }).default(maxBatchSize),
-	timeLimit: wholeNumber({ min: 5, max: 300 }).default(60),
-});
+export const runSchema = later(() =>
+	z.object({
+		batchSize: wholeNumber({ min: 1, max: maxBatchSize }).default(maxBatchSize),
+		timeLimit: wholeNumber({ min: 5, max: 300 }).default(60),
+	}),
+);

@@ -1,32 +1,33 @@
 import { z } from 'zod';
 import { orderDetails, presentationSchema } from '../../../exotel/orderDetails';
 import { readRawOrderDetails } from '../../../exotel/rawOrderDetails';
-import { InvalidInput, parseInput } from '../../../order/input';
+import { InvalidInput, later, optionalText, parseInput } from '../../../order/input';
 import { formatRupees, paise, toRupees } from '../../../order/money';
 import { fieldsOrder } from '../../../order/sources/fields';
 import { readCallback } from '../fields/callbacks';
 import { orderFields } from '../fields/order';
-import { fromSchema } from '../fields/parties';
+import { fromShape } from '../fields/parties';
 import { paymentOf } from '../fields/payment';
-import { customDataSchema } from '../fields/sending';
 import type { Form, Operation } from './operation';
 
-const values = z.record(z.unknown()).default({});
+const values = later(() => z.record(z.unknown()).default({}));
 /** How n8n nests the fields. What they hold is read by the order source. */
-const formSchema = z.object({
-	orderSource: z.enum(['defineBelow', 'rawJson']),
-	items: z.object({ item: z.array(z.record(z.unknown())).default([]) }).default({}),
-	deliveryAddress: z.object({ address: z.unknown() }).default({}),
-	charges: values,
-	orderOptions: values,
-	options: z
-		.object({ ifAlreadySent: z.enum(['skip', 'stop', 'send']).default('skip') })
-		.passthrough()
-		.default({}),
-});
+const formSchema = later(() =>
+	z.object({
+		orderSource: z.enum(['defineBelow', 'rawJson']),
+		items: z.object({ item: z.array(z.record(z.unknown())).default([]) }).default({}),
+		deliveryAddress: z.object({ address: z.unknown() }).default({}),
+		charges: values,
+		orderOptions: values,
+		options: z
+			.object({ ifAlreadySent: z.enum(['skip', 'stop', 'send']).default('skip') })
+			.passthrough()
+			.default({}),
+	}),
+);
 type Nested = z.output<typeof formSchema>;
-const partySchema = fromSchema.merge(customDataSchema);
-const detailsSchema = z.object({ details: values });
+const partySchema = later(() => z.object({ ...fromShape(), customData: optionalText() }));
+const detailsSchema = later(() => z.object({ details: values }));
 
 /** n8n's form keeps an item's details apart, and an importer's address flat. */
 function flatItem(item: Form): Form {

@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { orderStatus, statusChangeSchema } from '../../../exotel/orderStatus';
-import { parseInput, reading } from '../../../order/input';
+import { orderStatus, statusChangeShape } from '../../../exotel/orderStatus';
+import { later, optionalText, parseInput, reading } from '../../../order/input';
 import { readPhone } from '../../../order/phone';
 import { callbackFields, readCallback } from '../fields/callbacks';
-import { fromSchema, partyFields, referenceField } from '../fields/parties';
-import { customDataSchema, optionsField } from '../fields/sending';
+import { fromShape, partyFields, referenceField } from '../fields/parties';
+import { optionsField } from '../fields/sending';
 import type { Operation } from './operation';
 
-const formSchema = statusChangeSchema
-	.merge(fromSchema)
-	.merge(customDataSchema)
-	.extend({ to: reading(readPhone) });
-
-const optionsSchema = z.object({ options: z.record(z.unknown()).default({}) });
+const formSchema = later(() =>
+	z.object({
+		...fromShape(),
+		to: reading(readPhone),
+		...statusChangeShape(),
+		customData: optionalText(),
+	}),
+);
+const optionsSchema = later(() => z.object({ options: z.record(z.unknown()).default({}) }));
 
 export const updateOrderStatus: Operation = {
 	name: 'Update Order Status',
