@@ -10,7 +10,7 @@ export class RecentKeys {
 	/** Key → when it is forgotten; Infinity while it is being handled. The oldest come first. */
 	private readonly forgottenAt = new Map<string, number>();
 
-	constructor(private readonly now: () => number = Date.now) {}
+	constructor(private readonly now = () => Date.now()) {}
 
 	/** Claims the keys, and returns those that nobody had claimed. */
 	claim(keys: readonly string[]): string[] {

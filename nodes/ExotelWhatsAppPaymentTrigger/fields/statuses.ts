@@ -33,7 +33,6 @@ export const statusesField: INodeProperties = {
 	displayName: 'Detailed Statuses',
 	name: 'detailedStatuses',
 	type: 'multiOptions',
-	required: true,
 	default: ['EX_PAYMENT_SUCCESS'],
 	description:
 		'What runs the workflow: the exo_detailed_status that Exotel reports. All else costs no execution.',
