@@ -100,7 +100,7 @@ export class TriggerWorkflow {
 				variables: {},
 				setExecutionStatus: () => {},
 			},
-			[...absent, 'otel'],
+			[...absent, 'otel', 'executionContext'],
 		);
 	}
 
