@@ -127,8 +127,9 @@ export class ExotelApi implements ICredentialType {
 	/** An empty body can send nothing: Exotel answers 400 ("at least one channel is mandatory"). */
 	test: ICredentialTestRequest = {
 		request: {
+			// A base URL that the node would refuse is no address here either.
 			baseURL:
-				'={{$credentials.region === "custom" ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : $credentials.region === "singapore" ? "https://api.exotel.com" : "https://api.in.exotel.com"}}',
+				'={{$credentials.region === "custom" ? (/[?#@]/.test($credentials.baseUrl) ? "" : $credentials.baseUrl.trim().replace(/\\/+$/, "")) : $credentials.region === "singapore" ? "https://api.exotel.com" : "https://api.in.exotel.com"}}',
 			url: '=/v2/accounts/{{encodeURIComponent($credentials.accountSid.trim())}}/messages',
 			method: 'POST',
 			// As text, since n8n leaves out an empty object.

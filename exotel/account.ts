@@ -3,6 +3,7 @@ import { triggerToken } from './callbackUrl';
 import {
 	InvalidInput,
 	InvalidValue,
+	type InputProblem,
 	optionalText,
 	parseInput,
 	reading,
@@ -24,11 +25,7 @@ function readBaseUrl(value: unknown): string {
 	if (!['http:', 'https:'].includes(url.protocol)) {
 		throw new InvalidValue('does not start with http:// or https://', fix);
 	}
-	if (url.username || url.password) {
-		// Without the value: the part before the @ is a password.
-		const problem = 'holds a user name or password';
-		throw new InvalidInput([{ field: 'Base URL', value: undefined, problem, fix }]);
-	}
+	if (url.username || url.password) throw new InvalidValue('holds a user name or password', fix);
 	if (url.search || url.hash) throw new InvalidValue('has a part after "?" or "#"', fix);
 	return url.href.replace(/\/+$/, '');
 }
@@ -45,6 +42,17 @@ const credentialSchema = z.discriminatedUnion('region', [
 	z.object({ ...shared, region: z.literal('custom'), baseUrl: reading(readBaseUrl) }),
 ]);
 
+/** Without the values in its errors: what was entered in the wrong field may be a secret. */
+function parseCredential(credential: unknown): z.output<typeof credentialSchema> {
+	let problems: readonly InputProblem[] = [];
+	try {
+		return parseInput(credentialSchema, credential);
+	} catch (error) {
+		if (error instanceof InvalidInput) problems = error.problems;
+	}
+	throw new InvalidInput(problems.map((problem) => ({ ...problem, value: undefined })));
+}
+
 export interface Account {
 	readonly messagesUrl: string;
 	/** False for a custom base URL: a proxy, or the sandbox. */
@@ -60,7 +68,7 @@ export interface Account {
  * @throws InvalidInput that names the credential's field; it never shows a secret's value
  */
 export function readAccount(credential: unknown): Account {
-	const read = parseInput(credentialSchema, credential);
+	const read = parseCredential(credential);
 	const base = read.region === 'custom' ? read.baseUrl : regionUrls[read.region];
 	const { apiToken, callbackSecret, previousCallbackSecret } = read;
 	const current = callbackSecret ?? apiToken;
@@ -72,6 +80,6 @@ export function readAccount(credential: unknown): Account {
 		messagesUrl: `${base}/v2/accounts/${encodeURIComponent(read.accountSid)}/messages`,
 		isExotelRegion: read.region !== 'custom',
 		callbackSecrets,
-		secrets: [apiToken, basic, ...callbackSecrets, ...callbackSecrets.map(triggerToken)],
+		secrets: [apiToken, read.apiKey, basic, ...callbackSecrets.map(triggerToken)],
 	};
 }

@@ -7,19 +7,30 @@ export type Outcome =
 	| { readonly kind: 'refused'; readonly problem: Problem }
 	| { readonly kind: 'unknown'; readonly problem: Problem };
 
+const text = z.string().nullish().catch(undefined);
 const wordsSchema = z.object({
-	code: z.union([z.number(), z.string()]).nullish(),
-	message: z.string().nullish(),
-	description: z.string().nullish(),
+	code: z.union([z.number(), z.string()]).nullish().catch(undefined),
+	message: text,
+	description: text,
 });
 /** Exotel's `error_data`. The numbers mean different things in Exotel's own texts: show, never translate. */
 export type ExotelWords = z.output<typeof wordsSchema>;
 
-const itemSchema = z.object({
-	status: z.string().nullish(),
-	error_data: wordsSchema.nullish(),
-	data: z.object({ sid: z.string().min(1).nullish().catch(undefined) }).nullish(),
-});
+const sidSchema = z.union([z.string().min(1), z.number().transform(String)]);
+/** Whatever cannot be read in one entry is absent there, and leaves the other entries as they are. */
+const itemSchema = z
+	.object({
+		status: text,
+		error_data: z
+			.union([wordsSchema, z.string().transform((message): ExotelWords => ({ message }))])
+			.nullish()
+			.catch(undefined),
+		data: z
+			.object({ sid: sidSchema.nullish().catch(undefined) })
+			.nullish()
+			.catch(undefined),
+	})
+	.catch({});
 type Item = z.output<typeof itemSchema>;
 
 /**
@@ -33,7 +44,7 @@ const answerSchema = z.object({
 			.object({ whatsapp: z.object({ messages: z.array(itemSchema) }) })
 			.transform(({ whatsapp }) => whatsapp.messages),
 		z.array(itemSchema),
-		itemSchema,
+		z.object({}).passthrough().pipe(itemSchema),
 	]),
 });
 const exceptionSchema = z
@@ -45,18 +56,36 @@ const exceptionXml = z
 	.pipe(z.string())
 	.transform((message): ExotelWords => ({ message }));
 
-function wordsOf(body: unknown): ExotelWords | undefined {
+type Mask = (words: ExotelWords) => ExotelWords;
+
+/** Exotel's words without the secrets that it may repeat, such as the token of a callback address. */
+const masking =
+	(secrets: readonly string[]): Mask =>
+	(words) => {
+		const mask = <T>(value: T) =>
+			typeof value === 'string'
+				? secrets.reduce((rest: string, secret) => rest.replaceAll(secret, '***'), value)
+				: value;
+		const { code, message, description } = words;
+		return { code: mask(code), message: mask(message), description: mask(description) };
+	};
+
+function entriesOf(body: unknown): { entries: Item[]; requestId?: string | undefined } | undefined {
 	const answer = answerSchema.safeParse(body);
-	if (answer.success) {
-		const { response } = answer.data;
-		return (Array.isArray(response) ? response[0] : response)?.error_data ?? undefined;
-	}
-	return z.union([exceptionSchema, exceptionXml]).safeParse(body).data;
+	if (!answer.success) return undefined;
+	const { response, request_id: requestId } = answer.data;
+	return { entries: Array.isArray(response) ? response : [response], requestId };
 }
 
-function outcomeOf(item: Item, httpStatus: number, requestId?: string): Outcome {
-	const words = item.error_data ?? undefined;
-	if (item.data?.sid) return { kind: 'accepted', sid: item.data.sid, requestId };
+function wordsOf(body: unknown): ExotelWords | undefined {
+	return (
+		entriesOf(body)?.entries[0]?.error_data ??
+		z.union([exceptionSchema, exceptionXml]).safeParse(body).data
+	);
+}
+
+function outcomeOf(item: Item, httpStatus: number, mask: Mask): Exclude<Outcome, { sid: string }> {
+	const words = item.error_data ? mask(item.error_data) : undefined;
 	if (words || item.status === 'failure') {
 		return { kind: 'refused', problem: refusedMessage(httpStatus, words) };
 	}
@@ -64,36 +93,46 @@ function outcomeOf(item: Item, httpStatus: number, requestId?: string): Outcome 
 	return { kind: 'unknown', problem };
 }
 
-const unknown = (what: string, httpStatus: number, words?: ExotelWords): Outcome => ({
-	kind: 'unknown',
-	problem: unknownOutcome(what, httpStatus, words),
-});
-
-function outcomesOfAccepted(httpStatus: number, body: unknown, count: number): Outcome[] {
-	const all = (outcome: Outcome) => Array.from({ length: count }, () => outcome);
-	const answer = answerSchema.safeParse(body);
-	if (!answer.success) return all(unknown("Exotel's answer could not be understood", httpStatus));
-	const { response, request_id: requestId } = answer.data;
-	const items = Array.isArray(response) ? response : [response];
-	if (items.length !== count) {
-		return all(
-			unknown(`Exotel answered for ${items.length} messages instead of ${count}`, httpStatus),
-		);
+/** What the status alone says, for every message that has no entry of its own. */
+function outcomeOfStatus(httpStatus: number, body: unknown, count: number, mask: Mask): Outcome {
+	const said = wordsOf(body);
+	const words = said && mask(said);
+	if (httpStatus >= 200 && httpStatus < 300) {
+		const entries = entriesOf(body)?.entries.length;
+		const what =
+			entries === undefined
+				? "Exotel's answer could not be understood"
+				: `Exotel answered for ${entries} messages instead of ${count}`;
+		return { kind: 'unknown', problem: unknownOutcome(what, httpStatus, words) };
 	}
-	return items.map((item) => outcomeOf(item, httpStatus, requestId));
+	// 503 is how Exotel throttles elsewhere; any other 5xx and 408 may have been processed.
+	if ((httpStatus >= 500 && httpStatus !== 503) || httpStatus === 408) {
+		const what = `Exotel answered with an error (HTTP ${httpStatus})`;
+		return { kind: 'unknown', problem: unknownOutcome(what, httpStatus, words) };
+	}
+	return { kind: 'refused', problem: refusedRequest(httpStatus, words) };
 }
 
 /**
  * Reads Exotel's answer to a request with `count` messages; answers belong to messages by position.
- * Never throws: what cannot be understood is an unknown outcome.
+ * A SID means accepted, whatever the status. Never throws: what cannot be understood is unknown.
+ * @param secrets are masked in Exotel's words
  */
-export function readAnswer(httpStatus: number, body: unknown, count: number): Outcome[] {
-	const all = (outcome: Outcome) => Array.from({ length: count }, () => outcome);
-	if (httpStatus >= 200 && httpStatus < 300) return outcomesOfAccepted(httpStatus, body, count);
-	const words = wordsOf(body);
-	// 503 is how Exotel throttles elsewhere; any other 5xx and 408 may have been processed.
-	if ((httpStatus >= 500 && httpStatus !== 503) || httpStatus === 408) {
-		return all(unknown(`Exotel answered with an error (HTTP ${httpStatus})`, httpStatus, words));
-	}
-	return all({ kind: 'refused', problem: refusedRequest(httpStatus, words) });
+export function readAnswer(
+	httpStatus: number,
+	body: unknown,
+	count: number,
+	secrets: readonly string[] = [],
+): Outcome[] {
+	const mask = masking(secrets);
+	const answer = entriesOf(body);
+	const isAccepted = httpStatus >= 200 && httpStatus < 300;
+	const entries = answer?.entries.length === count ? answer.entries : undefined;
+	const forAll = outcomeOfStatus(httpStatus, body, count, mask);
+	return Array.from({ length: count }, (_, i): Outcome => {
+		const entry = entries?.[i];
+		const sid = entry?.data?.sid;
+		if (sid) return { kind: 'accepted', sid, requestId: answer?.requestId };
+		return entry && isAccepted ? outcomeOf(entry, httpStatus, mask) : forAll;
+	});
 }

@@ -1,7 +1,7 @@
 import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 import { readAnswer, type Outcome } from './answer';
 import { envelope, type Message, type Shared } from './message';
-import { notSent, unknownOutcome, type Problem } from './problems';
+import { problemOf } from './network';
 
 export interface HttpAnswer {
 	readonly statusCode: number;
@@ -28,49 +28,12 @@ const whenUnreachable = [1_000, 2_000];
 /** All waits of one request together, in milliseconds: a longer Retry-After is not waited for. */
 const longestWait = 90_000;
 
-/** Errors before the first byte of the request was read: Exotel has certainly not seen it. */
-const neverLeft = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT/;
-const untrusted =
-	/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|EPROTO|ERR_INVALID_URL|blocked/i;
-
-/** The words of an error and of its causes; for classification only, it is never shown. */
-function traceOf(error: unknown, depth = 0): string {
-	if (depth > 4 || !(error instanceof Error)) return '';
-	const own = ['code', 'httpCode'].map((key) => String(Reflect.get(error, key) ?? ''));
-	return [...own, error.message, traceOf(error.cause, depth + 1)].join(' ');
-}
-
-function problemOf(error: unknown): { kind: 'refused' | 'unknown'; problem: Problem } {
-	const trace = traceOf(error);
-	if (neverLeft.test(trace)) {
-		const advice = 'Check the internet connection and the region or base URL in the credential.';
-		return { kind: 'refused', problem: notSent('Exotel could not be reached', advice, true) };
-	}
-	if (untrusted.test(trace)) {
-		const what = 'A safe connection to Exotel could not be made';
-		const advice = "Check the base URL in the credential and n8n's proxy and certificate settings.";
-		return { kind: 'refused', problem: notSent(what, advice, false) };
-	}
-	const what = /ECONNABORTED|ETIMEDOUT|timeout/i.test(trace)
-		? 'Exotel did not answer in time'
-		: 'The connection to Exotel broke before it answered';
-	return { kind: 'unknown', problem: unknownOutcome(what) };
-}
-
 /** Milliseconds from a Retry-After header, which carries seconds or a date; undefined without one. */
 function retryAfter(headers: HttpAnswer['headers']): number | undefined {
 	const value = headers['retry-after'];
 	if (typeof value !== 'string' || value === '') return undefined;
 	const wait = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
 	return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
-/** The same answer without the secrets that a callback address or a log of Exotel's may hold. */
-function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
-	const text = JSON.stringify(body) ?? '';
-	const found = secrets.filter((secret) => text.includes(secret));
-	if (found.length === 0) return body;
-	return JSON.parse(found.reduce((rest, secret) => rest.replaceAll(secret, '***'), text));
 }
 
 interface Attempt {
@@ -97,8 +60,7 @@ async function attempt(
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 		});
-		const body = withoutSecrets(answer.body, secrets);
-		const outcomes = readAnswer(answer.statusCode, body, messages.length);
+		const outcomes = readAnswer(answer.statusCode, answer.body, messages.length, secrets);
 		const asked = retryAfter(answer.headers);
 		return { outcomes, waits: whenThrottled.map((wait) => asked ?? wait) };
 	} catch (error) {

@@ -38,14 +38,10 @@ const refusals: Readonly<Record<number, Row>> = {
 	],
 	429: [
 		'Exotel throttles this account: too many requests',
-		'Nothing was sent. Run the workflow again in a few minutes, or send in smaller runs.',
+		'Run the workflow again in a few minutes, or send in smaller runs.',
 		true,
 	],
-	503: [
-		'Exotel is not available at the moment',
-		'Nothing was sent. Run the workflow again in a few minutes.',
-		true,
-	],
+	503: ['Exotel is not available at the moment', 'Run the workflow again in a few minutes.', true],
 };
 const otherRefusal: Row = [
 	'Exotel refused the request',

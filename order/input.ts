@@ -9,7 +9,6 @@ import {
 	optional,
 	readFlag,
 	readText,
-	readUrl,
 	readWholeNumber,
 	type NumberLimits,
 	type Reader,
@@ -106,6 +105,3 @@ export const wholeNumber = (limits: NumberLimits) =>
 
 /** True or false, also as text; blank means false. */
 export const flag = () => reading<boolean, boolean | string | null | undefined>(readFlag);
-
-/** An absolute web address for a picture: https, or http, which WhatsApp can also fetch. */
-export const httpsUrl = () => reading<string, string>(readUrl);

@@ -60,13 +60,32 @@ export function describeProblem({ field, value, problem }: InputProblem): string
 }
 
 const longestShown = 60;
+/** Enough to see the "@" after a secret; a whole document is not searched for one. */
+const longestSearched = 1000;
 
-/** Undefined for what would not help to find the place: blanks, lists, objects. */
-function show(value: unknown): string | undefined {
+/**
+ * A value for an error's reader, with white space around it kept, since it may be what is wrong.
+ * Undefined for what would not help to find the place: blanks, lists, objects.
+ */
+export function show(value: unknown): string | undefined {
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
 	if (typeof value !== 'string' || value.trim() === '') return undefined;
-	return `"${shorten(value.trim().replace(/\s+/gu, ' '), longestShown)}"`;
+	return `"${shorten(masked(value.slice(0, longestSearched).replace(/\s+/gu, ' ')), longestShown)}"`;
+}
+
+/** An address is shown without user info, query and fragment, for there may be a secret in them. */
+function masked(text: string): string {
+	const [, scheme = '', rest = ''] = /^(.*?:\/\/)?(.*)$/.exec(text) ?? [];
+	const isAddress = scheme !== '' || /\S@\S|\S\?\S*=/.test(rest);
+	if (!isAddress) return text;
+	const userInfoEnd = rest.lastIndexOf('@');
+	const queryStart = rest.search(/[?#]/);
+	if (queryStart < 0) return userInfoEnd < 0 ? text : `${scheme}…${rest.slice(userInfoEnd)}`;
+	// A password with a "?", or a query with an "@": nobody can tell.
+	if (userInfoEnd > queryStart) return `${scheme}…`;
+	const place = rest.slice(0, queryStart + 1);
+	return `${scheme}${userInfoEnd < 0 ? place : `…${place.slice(userInfoEnd)}`}…`;
 }
 
 /** Cuts text to so many code points; the last one is then an ellipsis. */

@@ -4,7 +4,6 @@ const kinds: Readonly<Record<string, string>> = {
 	string: 'text',
 	number: 'a number',
 	integer: 'a whole number',
-	boolean: 'true or false',
 	date: 'a date and time',
 	array: 'a list',
 	object: 'a group of fields',
@@ -32,15 +31,10 @@ export function explainIssue(issue: ZodIssue): { problem: string; fix: string } 
 			return oneOf([issue.expected]);
 		case 'invalid_union_discriminator':
 			return oneOf(issue.options);
-		case 'unrecognized_keys':
-			return {
-				problem: `has fields that are not known here: ${issue.keys.join(', ')}`,
-				fix: 'Remove them, or correct their names.',
-			};
 		case 'too_small':
-			return atBound(issue.type, 'at least', Number(issue.minimum), issue.inclusive);
+			return atBound(issue.type, 'at least', Number(issue.minimum));
 		case 'too_big':
-			return atBound(issue.type, 'at most', Number(issue.maximum), issue.inclusive);
+			return atBound(issue.type, 'at most', Number(issue.maximum));
 		default:
 			return { problem: `is not accepted (${issue.message})`, fix: 'Correct this value.' };
 	}
@@ -53,20 +47,10 @@ function oneOf(options: readonly unknown[]) {
 		: { problem: `must be one of ${list}`, fix: `Choose one of ${list}.` };
 }
 
-function atBound(type: string, bound: 'at least' | 'at most', limit: number, inclusive: boolean) {
-	if (type === 'array' || type === 'set') {
+function atBound(type: string, bound: 'at least' | 'at most', limit: number) {
+	if (type === 'array') {
 		const amount = `${bound} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
 		return { problem: `must have ${amount}`, fix: `Give ${amount}.` };
 	}
-	if (type === 'string') {
-		const amount = `${bound} ${limit} ${limit === 1 ? 'character' : 'characters'}`;
-		return { problem: `must have ${amount}`, fix: `Write ${amount}.` };
-	}
-	if (type === 'date') {
-		const moment = `${bound === 'at least' ? 'after' : 'before'} ${new Date(limit).toISOString()}`;
-		return { problem: `must be ${moment}`, fix: `Choose a moment ${moment}.` };
-	}
-	const strictly = bound === 'at least' ? 'more than' : 'less than';
-	const range = `${inclusive ? bound : strictly} ${limit}`;
-	return { problem: `must be ${range}`, fix: `Give a number that is ${range}.` };
+	return { problem: `must be ${bound} ${limit}`, fix: `Give a number that is ${bound} ${limit}.` };
 }

@@ -14,12 +14,36 @@ const smallWords = new Set([
 	'to',
 ]);
 
+/** Where the form says it in other words than our own names do. */
+const knownAs: ReadonlyMap<string, string> = new Map([
+	['deliveryAddress.postalCode', 'Delivery Address PIN Code'],
+	['discount.programName', 'Discount Program'],
+	['discountProgramName', 'Discount Program'],
+	['expiry.at', 'Expires At'],
+	['footerText', 'Footer'],
+	['importerAddress.addressLine1', 'Importer Address'],
+	['importerAddress.city', 'Importer City'],
+	['importerAddress.countryCode', 'Importer Country Code'],
+	['importerAddress.postalCode', 'Importer Postal Code'],
+	['needsDelivery', 'Is Shipped'],
+	['paymentSettings.notes', 'Notes'],
+	['paymentSettings.receipt', 'Receipt'],
+	['paymentSettings.udf1', 'UDF 1'],
+	['paymentSettings.udf2', 'UDF 2'],
+	['paymentSettings.udf3', 'UDF 3'],
+	['paymentSettings.udf4', 'UDF 4'],
+	['statedTotal', 'Expected Total'],
+]);
+
+/** The steps to a field: names, and positions in lists. */
+export type Path = readonly (string | number)[];
+
 /**
  * The name of a field as an n8n form writes it, from its path:
  * `['items', 1, 'salePrice']` is `Sale Price of item 2`, `['tax', 'description']` is
  * `Tax Description`. Inside a list only the names after the position are told.
  */
-export function fieldLabel(path: readonly (string | number)[]): string {
+export function fieldLabel(path: Path): string {
 	let names: string[] = [];
 	let place = '';
 	for (const step of path) {
@@ -32,6 +56,8 @@ export function fieldLabel(path: readonly (string | number)[]): string {
 	}
 	// The amount of a tax is the field Tax.
 	if (names.length > 1 && names.at(-1) === 'amount') names.pop();
+	const known = knownAs.get(names.join('.'));
+	if (known !== undefined) return known + place;
 	if (names.length > 0) return titleCase(words(names)) + place;
 	return place === '' ? 'Input' : place.slice(4, 5).toUpperCase() + place.slice(5);
 }

@@ -23,6 +23,8 @@ const fix = 'Write rupees with at most two decimals, such as 1180.50 or ₹1,18,
 /** 118000, or grouped as in India (1,18,000) or the West (118,000), and decimals after a point. */
 const amountPattern = /^(\d+|[1-9]\d?(?:,\d\d)*,\d{3}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/;
 const currencyMark = /^(?:₹|₨|inr|rs\.?)\s*/i;
+/** In Europe the point groups thousands. */
+const pointAmongThousands = /^(\d{1,3})\.(\d{3})$/;
 /** "1180/-" on Indian bills: nothing follows. */
 const nothingFollows = /\s*\/-$/;
 
@@ -32,7 +34,8 @@ const nothingFollows = /\s*\/-$/;
  * decimal text, so 19.99 is 1999 paise.
  *
  * Whatever could be meant in two ways is refused, since a guess is money: more than two decimals
- * (unless they are zeros), commas that group nothing ("1,5", "1.180,50"), exponents, a sign.
+ * (unless they are zeros), a point that may group thousands ("1.180"), commas that group nothing
+ * ("1,5", "1.180,50"), exponents, a sign.
  * @throws InvalidValue
  */
 export function readRupees(input: unknown): Paise {
@@ -48,6 +51,7 @@ export function readRupees(input: unknown): Paise {
 	if (/^[\d.,]+e[+-]?\d+$/i.test(amount)) {
 		throw new InvalidValue('is in scientific notation', fix);
 	}
+	if (typeof input === 'string') refuseEitherWay(amount);
 	const [, rupees, decimals = ''] = amountPattern.exec(amount) ?? [];
 	if (rupees === undefined) {
 		const problem = /^[\d.,]+$/.test(amount)
@@ -62,6 +66,16 @@ export function readRupees(input: unknown): Paise {
 	const result = Number(digits);
 	if (!isPaise(result)) throw new InvalidValue(tooMuch, 'Write a smaller amount.');
 	return result;
+}
+
+function refuseEitherWay(amount: string): void {
+	const [, before, after] = pointAmongThousands.exec(amount) ?? [];
+	if (before === undefined || after === undefined) return;
+	const thousands = String(Number(before + after));
+	throw new InvalidValue(
+		`could mean ${thousands} rupees or ${before} rupees and a part of one`,
+		`Write ${thousands}, or two decimals after the point.`,
+	);
 }
 
 /** For programs: `1180.50`, always two decimals, no grouping. */

@@ -22,28 +22,22 @@ export function optional<T>(read: Reader<T>): Reader<T | undefined> {
 
 /**
  * Text without the white space around it. A number counts as text, because a sheet gives the house
- * number 12 and the product 501 as numbers. The limits count Unicode code points.
+ * number 12 and the product 501 as numbers. The limit counts Unicode code points.
  */
-export function readText({ min = 1, max }: TextLimits = {}): Reader<string> {
+export function readText({ max }: TextLimits = {}): Reader<string> {
 	return (value) => {
 		if (isBlank(value)) throw new InvalidValue('is missing', 'Fill in this field.');
 		const text = plainText(value).trim();
 		// There are never more code points than UTF-16 units, so most texts need no counting.
-		const length = max === undefined || text.length > max || min > 1 ? Array.from(text).length : 0;
-		if (max !== undefined && length > max) {
-			const problem = `has ${length} characters, and the limit is ${max}`;
-			throw new InvalidValue(problem, `Shorten it to at most ${max} characters.`);
-		}
-		if (min > 1 && length < min) {
-			const needed = `at least ${min} characters`;
-			throw new InvalidValue(`must have ${needed}`, `Write ${needed}.`);
-		}
-		return text;
+		if (max === undefined || text.length <= max) return text;
+		const { length } = Array.from(text);
+		if (length <= max) return text;
+		const problem = `has ${length} characters, and the limit is ${max}`;
+		throw new InvalidValue(problem, `Shorten it to at most ${max} characters.`);
 	};
 }
 
 export interface TextLimits {
-	readonly min?: number;
 	readonly max?: number;
 }
 

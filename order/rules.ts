@@ -68,13 +68,13 @@ function* deliveryProblems(order: Order): Iterable<InputProblem> {
 function* totalProblems(order: Order, statedTotal: Paise | undefined): Iterable<InputProblem> {
 	const { total, discount } = order;
 	if (total <= 0) {
-		yield problemAt(['discount'], formatRupees(discount?.amount ?? total), {
+		yield problemAt(['discount', 'amount'], formatRupees(discount?.amount ?? total), {
 			problem: `leaves nothing to pay: the total is ${formatRupees(total)} (${breakdown(order)})`,
 			fix: 'Lower the discount; a bill needs a total of at least ₹0.01.',
 		});
 	}
 	if (statedTotal !== undefined && statedTotal !== total) {
-		yield problemAt(['expectedTotal'], formatRupees(statedTotal), {
+		yield problemAt(['statedTotal'], formatRupees(statedTotal), {
 			problem: `differs from the sum of the lines, ${formatRupees(total)} (${breakdown(order)})`,
 			fix: 'Correct the amount or the quantity that is wrong; no bill is sent while they differ.',
 		});
@@ -83,10 +83,9 @@ function* totalProblems(order: Order, statedTotal: Paise | undefined): Iterable<
 
 function* expiryProblems({ expiry }: Order, now: Date): Iterable<InputProblem> {
 	const wrong = expiry && expiryProblem(expiry.at, now);
-	if (wrong) yield problemAt(['expiresAt'], expiry.at, wrong);
+	if (wrong) yield problemAt(['expiry', 'at'], expiry.at, wrong);
 }
 
-/** Names the field as the form does, where the Order has it in another place. */
 const problemAt = (
 	path: readonly (string | number)[],
 	value: unknown,

@@ -7,7 +7,7 @@ import { runNpm } from './npm';
 
 const titles = {
 	node24: { title: 'Node.js 24', usually: '10 to 30 seconds' },
-	n8n: { title: 'n8n 2.41 (2.8 GB on disk)', usually: '3 to 5 minutes' },
+	n8n: { title: 'n8n 2.41', usually: '3 to 7 minutes; it takes 2.8 GB of disk' },
 } as const;
 
 export type RuntimeName = keyof typeof titles;

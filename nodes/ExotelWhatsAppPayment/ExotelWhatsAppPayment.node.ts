@@ -15,7 +15,9 @@ export class ExotelWhatsAppPayment implements INodeType {
 		icon: { light: 'file:../../icons/exotel.svg', dark: 'file:../../icons/exotel.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		// "sendOrderDetails" reads as "send order details".
+		subtitle:
+			'={{ $parameter["operation"].replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase()) }}',
 		description: 'Send a bill into a WhatsApp chat through Exotel, and keep the order up to date',
 		defaults: { name: 'Exotel WhatsApp Payment' },
 		inputs: [NodeConnectionTypes.Main],

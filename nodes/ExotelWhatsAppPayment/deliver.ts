@@ -12,6 +12,8 @@ export interface Delivery {
 	readonly connection: Connection;
 	readonly sent: SentReferences;
 	readonly results: Results;
+	/** Tells the user something that stops nothing. */
+	readonly warn: (message: string) => void;
 }
 
 type Known = ReadonlyMap<string, Earlier>;
@@ -38,22 +40,29 @@ export function withoutSent(
 function record({ node, results }: Delivery, pending: Pending, outcome: Outcome): void {
 	if (outcome.kind === 'accepted') results.accept(pending, outcome.sid, outcome.requestId);
 	else {
-		const { kind, problem } = outcome;
-		results.fail(pending.itemIndex, failedMessage(node, pending.itemIndex, pending, kind, problem));
+		const failure = failedMessage(node, pending, outcome.kind, outcome.problem);
+		results.fail(pending.itemIndex, failure);
 	}
 }
 
 /** An unknown outcome stays open; a refusal of a bill that was accepted earlier changes nothing. */
 async function settle(
-	sent: SentReferences,
+	{ sent, warn }: Delivery,
 	due: readonly Pending[],
 	outcomes: readonly Outcome[],
 	known: Known,
 ): Promise<void> {
 	const withOutcome = (kind: Outcome['kind']) =>
 		guarded(due.filter((_pending, i) => outcomes[i]?.kind === kind));
-	await sent.accept(withOutcome('accepted'));
-	await sent.forget(withOutcome('refused').filter((id) => known.get(id) === 'none'));
+	try {
+		await sent.accept(withOutcome('accepted'));
+		await sent.forget(withOutcome('refused').filter((id) => known.get(id) === 'none'));
+	} catch {
+		// What is recorded already is the safe side.
+		warn(
+			"n8n's database did not take what became of these bills. The next run will call their outcome unknown.",
+		);
+	}
 }
 
 /** Sends one batch, and lets each outcome return to its own item. */
@@ -63,11 +72,15 @@ export async function deliver(delivery: Delivery, batch: readonly Pending[]): Pr
 	const due = withoutSent(batch, known, delivery);
 	const [first] = due;
 	if (!first) return;
+	if (connection.isCancelled()) {
+		await sent.forget(guarded(due).filter((id) => known.get(id) === 'none'));
+		return;
+	}
 	const messages = due.map(({ message }) => message);
 	const outcomes = await sendMessages(connection, messages, first);
 	due.forEach((pending, i) => {
 		const outcome = outcomes[i];
 		if (outcome) record(delivery, pending, outcome);
 	});
-	await settle(sent, due, outcomes, known);
+	await settle(delivery, due, outcomes, known);
 }

@@ -1,17 +1,20 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { Problem } from '../../exotel/problems';
 import { describeProblem, InvalidInput } from '../../order/input';
-import type { Sending } from './operations/operation';
+import type { Pending } from './readItems';
+import type { Results } from './results';
 
 /** Why an item did not become a message that Exotel accepted. */
 export interface Failure {
 	readonly error: NodeOperationError | NodeApiError;
 	/** What the error output says of it, so that a workflow can decide. */
-	readonly details: IDataObject & { readonly kind: 'invalid' | 'refused' | 'unknown' };
+	readonly details: IDataObject & {
+		readonly kind: 'invalid' | 'refused' | 'unknown' | 'not_sent';
+	};
 }
 
-const fixesOf = (error: InvalidInput) =>
-	error.problems.map((problem) => `${describeProblem(problem)}. ${problem.fix}`).join('\n');
+const sentencesOf = ({ problems }: InvalidInput) =>
+	problems.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
 
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */
 export function invalidItem(node: INode, itemIndex: number, error: unknown): Failure {
@@ -21,23 +24,46 @@ export function invalidItem(node: INode, itemIndex: number, error: unknown): Fai
 		return { error: nodeError, details: { kind: 'invalid', retryable: false } };
 	}
 	const [first] = error.problems;
-	const description = fixesOf(error);
+	const problems = sentencesOf(error);
 	return {
-		error: new NodeOperationError(node, error.message, { description, itemIndex }),
-		details: { kind: 'invalid', field: first?.field, advice: first?.fix, retryable: false },
+		error: new NodeOperationError(node, error.message, {
+			description: problems.join('\n'),
+			itemIndex,
+		}),
+		details: {
+			kind: 'invalid',
+			field: first?.field,
+			advice: first?.fix,
+			problems,
+			retryable: false,
+		},
 	};
+}
+
+/** The run could not go on: what had no outcome yet was not sent. */
+export function brokenRun(node: INode, error: unknown): Failure {
+	if (error instanceof InvalidInput) {
+		const description = sentencesOf(error).join('\n');
+		const nodeError = new NodeOperationError(node, error.message, { description });
+		const advice = error.problems[0]?.fix;
+		return { error: nodeError, details: { kind: 'not_sent', advice, retryable: false } };
+	}
+	const cause = error instanceof Error ? error : new Error(String(error));
+	const nodeError =
+		cause instanceof NodeOperationError ? cause : new NodeOperationError(node, cause);
+	const advice = nodeError.description ?? 'Run the workflow again.';
+	return { error: nodeError, details: { kind: 'not_sent', advice, retryable: true } };
 }
 
 /** Exotel refused the message, or it is not known what became of it. */
 export function failedMessage(
 	node: INode,
-	itemIndex: number,
-	sending: Sending,
+	{ facts, itemIndex }: Pending,
 	kind: 'refused' | 'unknown',
 	problem: Problem,
 ): Failure {
 	const { message, advice, retryable, httpStatus, exotel } = problem;
-	const { referenceId } = sending.facts;
+	const { referenceId } = facts;
 	return {
 		error: new NodeApiError(
 			node,
@@ -71,26 +97,43 @@ export function nothingSent(node: INode, failures: ReadonlyMap<number, Failure>,
 	const lines = [...failures].map(
 		([itemIndex, { error }]) => `Item ${itemIndex + 1}: ${error.description ?? error.message}`,
 	);
-	const more = lines.length > shownAtMost ? [`… and ${lines.length - shownAtMost} more items`] : [];
+	const unshown =
+		lines.length > shownAtMost ? [`… and ${lines.length - shownAtMost} more items`] : [];
 	const [[itemIndex, failure] = [0, undefined]] = failures;
-	const others = failures.size > 1 ? ` (and ${failures.size - 1} more items with problems)` : '';
+	const more = failures.size === 2 ? '1 more item has' : `${failures.size - 1} more items have`;
+	const others = failures.size > 1 ? `; ${more} problems` : '';
 	return new NodeOperationError(
 		node,
 		`Item ${itemIndex + 1} of ${items}: ${failure?.error.message ?? ''}${others}`,
-		{ description: ['Nothing was sent.', ...lines.slice(0, shownAtMost), ...more].join('\n') },
+		{ description: ['Nothing was sent.', ...lines.slice(0, shownAtMost), ...unshown].join('\n') },
 	);
 }
 
-/** The run stops at a failure: its error also says what was accepted before. */
-export function stoppedAt(failure: Failure, accepted: readonly string[], unsent: number) {
-	const { error } = failure;
-	const notes = [error.description ?? ''];
+const named = (references: readonly string[]) => {
+	const more = references.length > 100 ? ` and ${references.length - 100} more` : '';
+	return `${references.slice(0, 100).join(', ')}${more}`;
+};
+
+/**
+ * The run stops after something was sent: one error that says what became of all the messages, led by
+ * the failure that matters most.
+ */
+export function stopped(node: INode, results: Results, items: number, broken?: Failure) {
+	const failures = [...results.failures.values()];
+	const worst = failures.find(({ details }) => details.kind === 'unknown') ?? broken ?? failures[0];
+	const accepted = results.acceptedReferences;
+	const unknown = results.referencesThatFailed('unknown');
+	const refused = results.referencesThatFailed('refused');
+	const rest = items - results.outputCount - unknown.length - refused.length;
+	const notes = [worst?.error.description ?? ''];
+	if (unknown.length > 1) notes.push(`Unknown outcome (${unknown.length}): ${named(unknown)}.`);
+	if (refused.length > 1) notes.push(`Not accepted (${refused.length}): ${named(refused)}.`);
 	if (accepted.length > 0) {
-		const names = accepted.slice(0, 100).join(', ');
-		const more = accepted.length > 100 ? ` and ${accepted.length - 100} more` : '';
-		notes.push(`Accepted by Exotel before this (${accepted.length}): ${names}${more}.`);
+		notes.push(`Accepted by Exotel before this (${accepted.length}): ${named(accepted)}.`);
 	}
-	if (unsent > 0) notes.push(`Not sent: ${unsent} more. Run the workflow again to send them.`);
-	error.description = notes.filter(Boolean).join('\n');
-	return error;
+	if (rest > 0) notes.push(`Not sent: ${rest} more. Run the workflow again to send them.`);
+	const description = notes.filter(Boolean).join('\n');
+	if (!worst) return new NodeOperationError(node, 'The run stopped', { description });
+	worst.error.description = description;
+	return worst.error;
 }

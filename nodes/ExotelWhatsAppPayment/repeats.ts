@@ -8,34 +8,39 @@ export interface Repeats {
 	readonly conflicts: ReadonlyMap<number, InvalidInput>;
 }
 
+const contentOf = ({ message, statusCallback, customData }: Pending) =>
+	JSON.stringify([message, statusCallback, customData]);
+
 /** Finds the reference IDs that several items of one run share: such a bill goes out once. */
 export function findRepeats(pendings: readonly Pending[]): Repeats {
 	const repeats = new Map<number, number>();
 	const conflicts = new Map<number, InvalidInput>();
-	const firsts = new Map<string, Pending>();
-	for (const pending of pendings) {
-		if (!pending.ifAlreadySent) continue;
+	const groups = new Map<string, Pending[]>();
+	for (const pending of pendings.filter(({ ifAlreadySent }) => ifAlreadySent)) {
 		const { referenceId } = pending.facts;
-		const first = firsts.get(referenceId);
-		if (!first) firsts.set(referenceId, pending);
-		else if (JSON.stringify(first.message) === JSON.stringify(pending.message)) {
-			repeats.set(pending.itemIndex, first.itemIndex);
+		groups.set(referenceId, [...(groups.get(referenceId) ?? []), pending]);
+	}
+	for (const [first, ...others] of groups.values()) {
+		if (!first || others.length === 0) continue;
+		const content = contentOf(first);
+		if (others.every((other) => contentOf(other) === content)) {
+			others.forEach(({ itemIndex }) => repeats.set(itemIndex, first.itemIndex));
 		} else {
-			const conflict = conflictBetween(first, pending);
-			conflicts.set(first.itemIndex, conflict);
-			conflicts.set(pending.itemIndex, conflict);
+			const conflict = conflictAmong([first, ...others]);
+			[first, ...others].forEach(({ itemIndex }) => conflicts.set(itemIndex, conflict));
 		}
 	}
 	return { repeats, conflicts };
 }
 
-function conflictBetween(first: Pending, second: Pending): InvalidInput {
-	const [a, b] = [first.itemIndex + 1, second.itemIndex + 1];
+function conflictAmong(pendings: readonly Pending[]): InvalidInput {
+	const positions = pendings.map(({ itemIndex }) => itemIndex + 1);
+	const items = `${positions.slice(0, -1).join(', ')} and ${positions.at(-1)}`;
 	return new InvalidInput([
 		{
 			field: 'Reference ID',
-			value: first.facts.referenceId,
-			problem: `stands on items ${a} and ${b} of this run for different bills`,
+			value: pendings[0]?.facts.referenceId,
+			problem: `stands on items ${items} of this run for different bills`,
 			fix: 'Give each bill a reference ID of its own, or join the lines of one order into one item.',
 		},
 	]);

@@ -14,12 +14,10 @@ export interface Skip {
 export class Results {
 	readonly failures = new Map<number, Failure>();
 	private readonly outputs = new Map<number, IDataObject>();
-	private readonly accepted: string[] = [];
 
 	accept(pending: Pending, messageSid: string, requestId: string | undefined): void {
 		const outcome = { status: 'accepted', messageSid, requestId };
 		this.outputs.set(pending.itemIndex, { ...pending.facts, ...outcome });
-		this.accepted.push(pending.facts.referenceId);
 	}
 
 	skip(pending: Pending, skip: Skip): void {
@@ -30,12 +28,41 @@ export class Results {
 		this.failures.set(itemIndex, failure);
 	}
 
-	get acceptedReferences(): readonly string[] {
-		return this.accepted;
+	has(itemIndex: number): boolean {
+		return this.outputs.has(itemIndex) || this.failures.has(itemIndex);
 	}
 
-	get size(): number {
-		return this.outputs.size + this.failures.size;
+	/** Takes over what can no longer change: what Exotel accepted, and what may have arrived. */
+	takeFinal(earlier: Results): void {
+		for (const [itemIndex, output] of earlier.outputs) {
+			if (output['status'] === 'accepted') this.outputs.set(itemIndex, output);
+		}
+		for (const [itemIndex, failure] of earlier.failures) {
+			if (failure.details.kind === 'unknown') this.fail(itemIndex, failure);
+		}
+	}
+
+	/** True once a message has left: accepted, refused by Exotel, or unknown. */
+	get leftSomething(): boolean {
+		const left = [...this.failures.values()].some(
+			({ details: { kind } }) => kind === 'refused' || kind === 'unknown',
+		);
+		return left || this.acceptedReferences.length > 0;
+	}
+
+	get outputCount(): number {
+		return this.outputs.size;
+	}
+
+	get acceptedReferences(): string[] {
+		const accepted = [...this.outputs.values()].filter(({ status }) => status === 'accepted');
+		return accepted.map(({ referenceId }) => String(referenceId));
+	}
+
+	/** In the order of the items. */
+	referencesThatFailed(kind: 'refused' | 'unknown'): string[] {
+		const failed = [...this.failures.values()].filter(({ details }) => details.kind === kind);
+		return failed.map(({ details }) => String(details['referenceId']));
 	}
 
 	/**

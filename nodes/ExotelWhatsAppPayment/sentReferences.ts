@@ -32,20 +32,31 @@ export class SentReferences {
 			return fresh.has(openKey(id)) ? 'accepted' : 'unknown';
 		};
 		const earlier = new Map(referenceIds.map((id) => [id, earlierOf(id)]));
-		await this.accept(referenceIds.filter((id) => earlier.get(id) === 'accepted'));
+		const accepted = referenceIds.filter((id) => earlier.get(id) === 'accepted');
+		await this.keys.release(accepted.map(openKey));
 		return earlier;
 	}
 
-	/** Tells what is known of each, and records nothing. */
+	/**
+	 * Tells what is known of each, and records nothing. Some at a time: n8n cannot only look, and what
+	 * a kill in between leaves behind reads as unknown.
+	 */
 	async look(referenceIds: readonly string[]): Promise<ReadonlyMap<string, Earlier>> {
-		const earlier = await this.open(referenceIds);
-		await this.forget(referenceIds.filter((id) => earlier.get(id) === 'none'));
-		return earlier;
+		const found = new Map<string, Earlier>();
+		for (let i = 0; i < referenceIds.length; i += 100) {
+			const some = referenceIds.slice(i, i + 100);
+			const earlier = await this.open(some);
+			await this.forget(some.filter((id) => earlier.get(id) === 'none'));
+			earlier.forEach((known, id) => found.set(id, known));
+		}
+		return found;
 	}
 
 	/** The attempt is over, and the customer has the bill. */
 	async accept(referenceIds: readonly string[]): Promise<void> {
 		await this.keys.release(referenceIds.map(openKey));
+		// Another process may have overwritten the record since it was made.
+		await this.keys.claim(referenceIds.map(sentKey));
 	}
 
 	/** The attempt never reached the customer: the references may be sent again. */

@@ -15,7 +15,7 @@ async function inTurn<T>(name: string, task: () => Promise<T>): Promise<T> {
 }
 
 const isUniqueViolation = (error: unknown) =>
-	error instanceof Error && /unique/i.test(error.message);
+	error instanceof Error && /unique|duplicate/i.test(error.message);
 
 /**
  * The keys that one node of one workflow remembers in n8n's de-duplication table. The table is one

@@ -14,11 +14,11 @@ import {
 	reading,
 } from '../input';
 import { itemSchemaWith } from '../item';
+import { readMoment } from '../moment';
 import { paise, readRupees, type Paise } from '../money';
 import { makeOrder, referenceIdSchema, type Order, type OrderDraft } from '../order';
 import { readIndianMobile } from '../phone';
 import { optional, readWholeNumber } from '../readers';
-import { readMoment } from './moment';
 
 type Typed = string | number;
 type Untouched = '' | null | undefined;

@@ -47,6 +47,12 @@ test.each([
 	});
 });
 
+test.each(['?a=1', '#a'])('a base URL that ends with %s is red', async (ending) => {
+	const { exotel } = shop();
+	expect(await testWith({ baseUrl: exotel.url + ending })).toMatchObject({ status: 'Error' });
+	expect(await exotel.requests()).toEqual([]);
+});
+
 test('an address that is not the messages API is red', async () => {
 	const { n8n } = shop();
 	expect(await testWith({ baseUrl: n8n.url })).toEqual({

@@ -39,7 +39,7 @@ test('items with another custom data travel apart', async () => {
 describe('one item of 250 is not right', () => {
 	const items = references(250).map((item, i) => ({
 		...item,
-		price: i === 16 ? '12.345' : '12.30',
+		price: i === 16 ? '12.3456' : '12.30',
 	}));
 	const parameters = billForEachItem({
 		items: { item: [{ name: 'Bread', price: '={{ $json.price }}', quantity: 1 }] },
@@ -49,7 +49,7 @@ describe('one item of 250 is not right', () => {
 		const { error } = await run({ parameters, items });
 
 		expect(error?.message).toBe(
-			'Item 17 of 250: Price of item 1 is "12.345": it has more than two decimals',
+			'Item 17 of 250: Price of item 1 is "12.3456": it has more than two decimals',
 		);
 		expect(error).toHaveProperty('description', expect.stringMatching(/^Nothing was sent\./));
 		expect(await exotel().requests()).toEqual([]);
@@ -66,7 +66,7 @@ describe('one item of 250 is not right', () => {
 				json: {
 					reference: 'ORD-17',
 					error: {
-						message: 'Price of item 1 is "12.345": it has more than two decimals',
+						message: 'Price of item 1 is "12.3456": it has more than two decimals',
 						kind: 'invalid',
 						field: 'Price of item 1',
 						retryable: false,

@@ -8,6 +8,14 @@ import { sleep, type ICheckProcessedContextData, type IDataDeduplicator } from '
  */
 class Deduplicator implements IDataDeduplicator {
 	readonly rows = new Map<string, string[]>();
+	/** Calls that still pass before the database is out of order; undefined, it never is. */
+	callsLeft: number | undefined;
+
+	private assertWorks(): void {
+		if (this.callsLeft === undefined) return;
+		if (this.callsLeft === 0) throw new Error('SQLITE_BUSY: database is locked');
+		this.callsLeft -= 1;
+	}
 
 	private rowOf({ workflow, node }: ICheckProcessedContextData): string {
 		if (!workflow.id) throw new Error('The expression evaluated to a falsy value');
@@ -23,6 +31,7 @@ class Deduplicator implements IDataDeduplicator {
 		context,
 		{ maxEntries = Infinity },
 	) => {
+		this.assertWorks();
 		const row = this.rowOf(context);
 		const stored = this.rows.get(row);
 		await sleep(1);
@@ -35,6 +44,7 @@ class Deduplicator implements IDataDeduplicator {
 	};
 
 	removeProcessed: IDataDeduplicator['removeProcessed'] = async (items, _scope, context) => {
+		this.assertWorks();
 		const row = this.rowOf(context);
 		const stored = this.rows.get(row) ?? [];
 		await sleep(1);

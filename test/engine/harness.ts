@@ -91,10 +91,12 @@ export interface NodeResult {
 }
 
 const nodeName = 'Payment';
+let executions = 0;
 
 /** Runs the action node once, and returns what it gave or why it failed. */
 export async function runNode(options: NodeRun): Promise<NodeResult> {
 	const { credential, parameters, items = [{}], settings } = options;
+	const executionId = `execution-${(executions += 1)}`;
 	const id = 'workflowId' in options ? options.workflowId : 'workflow-1';
 	const first: INode = {
 		id: 'start',
@@ -136,8 +138,8 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 		'IWorkflowExecuteAdditionalData',
 		{
 			credentialsHelper: credentialsHelper(credential),
-			hooks: new ExecutionLifecycleHooks('trigger', 'execution-1', base),
-			executionId: 'execution-1',
+			hooks: new ExecutionLifecycleHooks('trigger', executionId, base),
+			executionId,
 			webhookBaseUrl: 'http://n8n.test/webhook',
 			webhookWaitingBaseUrl: 'http://n8n.test/webhook-waiting',
 			formWaitingBaseUrl: 'http://n8n.test/form-waiting',

@@ -1,5 +1,5 @@
 import { Exotel } from '../support/exotel';
-import { startDeduplicator } from './deduplicator';
+import { deduplicator, startDeduplicator } from './deduplicator';
 
 /** A sandbox for the tests of one file; each test finds it empty. */
 export function useExotel(): () => Exotel {
@@ -8,7 +8,10 @@ export function useExotel(): () => Exotel {
 		await startDeduplicator();
 		exotel = await Exotel.start();
 	});
-	afterEach(async () => await exotel.forget());
+	afterEach(async () => {
+		deduplicator.callsLeft = undefined;
+		await exotel.forget();
+	});
 	afterAll(async () => await exotel.stop());
 	return () => exotel;
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
 	describeProblem,
 	flag,
-	httpsUrl,
 	InvalidValue,
 	optionalGroup,
 	optionalText,
@@ -12,6 +11,7 @@ import {
 	text,
 	wholeNumber,
 } from '../../order/input';
+import { readUrl } from '../../order/readers';
 import { problemsOf } from './support';
 
 const even = reading((value) => {
@@ -63,7 +63,6 @@ describe("zod's own issues in plain words", () => {
 		[z.string(), 5, 'Field is 5: it must be text'],
 		[z.number(), '5', 'Field is "5": it must be a number'],
 		[z.number().int(), 5.5, 'Field is 5.5: it must be a whole number'],
-		[z.boolean(), 'yes', 'Field is "yes": it must be true or false'],
 		[z.array(z.string()), {}, 'Field must be a list'],
 		[z.object({}), [], 'Field must be a group of fields'],
 		[z.date(), 'today', 'Field is "today": it must be a date and time'],
@@ -81,27 +80,8 @@ describe("zod's own issues in plain words", () => {
 		],
 		[z.array(z.string()).min(1), [], 'Field must have at least 1 entry'],
 		[z.array(z.string()).max(2), ['a', 'b', 'c'], 'Field must have at most 2 entries'],
-		[z.string().min(2), 'a', 'Field is "a": it must have at least 2 characters'],
-		[z.string().max(1), 'ab', 'Field is "ab": it must have at most 1 character'],
 		[z.number().min(1), 0, 'Field is 0: it must be at least 1'],
-		[z.number().positive(), 0, 'Field is 0: it must be more than 0'],
 		[z.number().max(100), 101, 'Field is 101: it must be at most 100'],
-		[z.number().lt(100), 100, 'Field is 100: it must be less than 100'],
-		[
-			z.date().min(new Date('2026-01-01T00:00:00Z')),
-			new Date('2025-01-01T00:00:00Z'),
-			'Field is 2025-01-01T00:00:00.000Z: it must be after 2026-01-01T00:00:00.000Z',
-		],
-		[
-			z.date().max(new Date('2026-01-01T00:00:00Z')),
-			new Date('2027-01-01T00:00:00Z'),
-			'Field is 2027-01-01T00:00:00.000Z: it must be before 2026-01-01T00:00:00.000Z',
-		],
-		[
-			z.object({ a: z.string() }).strict(),
-			{ a: 'x', b: 1, c: 2 },
-			'Field has fields that are not known here: b, c',
-		],
 		[z.string().email(), 'x', 'Field is "x": it is not accepted (Invalid email)'],
 		[z.string().refine(() => false, 'is unlucky'), 'x', 'Field is "x": it is unlucky'],
 	])('%#: %s', (schema, field, sentence) => {
@@ -120,7 +100,7 @@ const parse = <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, field: unknown) =
 	parseInput(z.object({ field: schema }), { field });
 
 describe('text', () => {
-	const four = text({ min: 2, max: 4 });
+	const four = text({ max: 4 });
 
 	test.each([
 		['abcd', 'abcd'],
@@ -136,8 +116,6 @@ describe('text', () => {
 	test.each<[unknown, string]>([
 		['abcde', 'has 5 characters, and the limit is 4'],
 		['😀😀😀😀😀', 'has 5 characters, and the limit is 4'],
-		['a', 'must have at least 2 characters'],
-		['😀', 'must have at least 2 characters'],
 		['', 'is missing'],
 		[' \n ', 'is missing'],
 		[undefined, 'is missing'],
@@ -227,7 +205,7 @@ describe('the address of a picture', () => {
 		['HTTPS://EXAMPLE.COM/a.png'],
 		['https://उदाहरण.भारत/चित्र.png'],
 	])('%s is taken as it is', (url) => {
-		expect(parse(httpsUrl(), ` ${url} `)).toEqual({ field: url });
+		expect(parse(reading(readUrl), ` ${url} `)).toEqual({ field: url });
 	});
 
 	test.each<[unknown, string]>([
@@ -248,7 +226,7 @@ describe('the address of a picture', () => {
 		[undefined, 'is missing'],
 		[{}, 'must be text'],
 	])('%p is refused', (value, problem) => {
-		expect(problemsOf(() => parse(httpsUrl(), value))).toMatchObject([{ problem }]);
+		expect(problemsOf(() => parse(reading(readUrl), value))).toMatchObject([{ problem }]);
 	});
 });
 

@@ -14,7 +14,7 @@ describe('a problem in one sentence', () => {
 		['12.345', 'Price of item 2 is "12.345": it has more than two decimals'],
 		[12.345, 'Price of item 2 is 12.345: it has more than two decimals'],
 		[true, 'Price of item 2 is true: it has more than two decimals'],
-		[' a \n b ', 'Price of item 2 is "a b": it has more than two decimals'],
+		[' a \n b ', 'Price of item 2 is " a b ": it has more than two decimals'],
 		[
 			new Date('2026-08-15T12:00:00Z'),
 			'Price of item 2 is 2026-08-15T12:00:00.000Z: it has more than two decimals',
@@ -34,6 +34,52 @@ describe('a problem in one sentence', () => {
 		fc.assert(
 			fc.property(fc.anything(), (value) => {
 				expect(Array.from(describeProblem(problem(value))).length).toBeLessThan(120);
+			}),
+		);
+	});
+});
+
+describe('a secret inside an address is not shown', () => {
+	test.each([
+		['ftp://user:hunter2@host', '"ftp://…@host"'],
+		['user:hunter2@host', '"…@host"'],
+		['https://user:hunter2@host/path', '"https://…@host/path"'],
+		['https://user:hun/ter2@host', '"https://…@host"'],
+		['https://user:hun@ter2@host', '"https://…@host"'],
+		['https://user:hun?ter2@host', '"https://…"'],
+		['https://proxy/?token=hunter2@home', '"https://…"'],
+		['https://user:hun ter2@host', '"https://…@host"'],
+		['Call HTTPS://user:hunter2@host', '"Call HTTPS://…@host"'],
+		['https://proxy/?token=hunter2', '"https://proxy/?…"'],
+		['https://proxy/?hunter2', '"https://proxy/?…"'],
+		['https://proxy/#token=hunter2', '"https://proxy/#…"'],
+		['https://proxy/ ?token=hunter2 ', '"https://proxy/ ?…"'],
+		['proxy.example.com/hook?token=hunter2', '"proxy.example.com/hook?…"'],
+		['customer@example.com', '"…@example.com"'],
+	])('%s', (value, shown) => {
+		expect(describeProblem(problem(value))).toContain(` is ${shown}: `);
+	});
+
+	test.each([['2 @ 20'], ['Paid?'], ['Is it #1?'], ['a: b'], ['@home'], ['12:30']])(
+		'%s is shown as it is',
+		(value) => {
+			expect(describeProblem(problem(value))).toContain(` is "${value}": `);
+		},
+	);
+
+	test('wherever it stands', () => {
+		const secret = fc.stringMatching(/^[!-~]{0,8}hunter2[!-~]{0,8}$/);
+		const host = fc.constantFrom('proxy.example.com', 'localhost:5678/hook', '10.0.0.1');
+		fc.assert(
+			fc.property(secret, host, (password, place) => {
+				for (const value of [
+					`https://user:${password}@${place}`,
+					`user:${password}@${place}`,
+					`https://${place}/?token=${password}`,
+					`${place}/?token=${password}`,
+				]) {
+					expect(describeProblem(problem(value))).not.toContain('hunter2');
+				}
 			}),
 		);
 	});

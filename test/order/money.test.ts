@@ -29,8 +29,11 @@ describe('reading rupees', () => {
 		[0, 0],
 		[-0, 0],
 		['0.01', 1],
-		['12.500', 1250],
+		['12.5000', 1250],
 		['12.5000000', 1250],
+		['1180.000', 118000],
+		[1.18, 118],
+		['1.18', 118],
 		['007', 700],
 		['  1180  ', 118000],
 		['1,180.50', 118050],
@@ -62,7 +65,7 @@ describe('reading rupees', () => {
 		[null, /^is missing$/],
 		['', /^is missing$/],
 		['  ', /^is missing$/],
-		['12.345', /^has more than two decimals$/],
+		['1180.345', /^has more than two decimals$/],
 		[12.345, /^has more than two decimals$/],
 		[0.1 + 0.2, /^has more than two decimals$/],
 		['-5', /^is negative$/],
@@ -104,6 +107,19 @@ describe('reading rupees', () => {
 		const refusal = refusalOf(() => readRupees(input));
 		expect(refusal.message).toMatch(problem);
 		expect(refusal.fix).not.toBe('');
+	});
+
+	test.each([
+		['1.180', '1180'],
+		['₹ 1.180', '1180'],
+		['Rs. 12.500/-', '12500'],
+		['118.000', '118000'],
+		['१.१८०', '1180'],
+		['12.345', '12345'],
+	])('%p could be %s rupees elsewhere, and is refused', (input, thousands) => {
+		const { message, fix } = refusalOf(() => readRupees(input));
+		expect(message).toMatch(new RegExp(`^could mean ${thousands} rupees or `));
+		expect(fix).toBe(`Write ${thousands}, or two decimals after the point.`);
 	});
 
 	test('anything is read or refused with a fix', () => {

@@ -103,7 +103,7 @@ describe.each<[name: string, max: number, change: (text: string) => Partial<Orde
 	['Tax Description', 60, (description) => ({ tax: { amount: paise(0), description } })],
 	['Shipping Description', 60, (description) => ({ shipping: { amount: paise(0), description } })],
 	['Discount Description', 60, (description) => ({ discount: { amount: paise(0), description } })],
-	['Discount Program Name', 60, (programName) => ({ discount: { amount: paise(0), programName } })],
+	['Discount Program', 60, (programName) => ({ discount: { amount: paise(0), programName } })],
 	['Expiry Text', 120, (text) => ({ expiry: { at: minutesFromNow(60), text } })],
 ])('%s', (field, max, change) => {
 	test(`may have ${max} characters`, () => {
@@ -186,7 +186,7 @@ describe('an order is refused', () => {
 					},
 				],
 			},
-			'Importer Address City of item 1 is missing',
+			'Importer City of item 1 is missing',
 		],
 		['with a negative tax', { tax: { amount: paise(-1) } }, 'Tax is -1: it is negative'],
 		[
@@ -247,7 +247,7 @@ describe('an order is refused', () => {
 		[
 			'when it expires at no time',
 			{ expiry: { at: new Date(Number.NaN) } },
-			'Expiry At is not a valid date',
+			'Expires At is not a valid date',
 		],
 		[
 			'when its sum cannot be counted',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
+import { readMoment } from '../../order/moment';
 import { referenceIdSchema } from '../../order/order';
 import { optional, readFlag, readText, readUrl, readWholeNumber } from '../../order/readers';
-import { readMoment } from '../../order/sources/moment';
 import { holdsForAnything, refusalOf } from './support';
 
 test.each<[name: string, read: (value: unknown) => unknown]>([
-	['text', readText({ min: 2, max: 5 })],
+	['text', readText({ max: 5 })],
 	['text without limits', readText()],
 	['optional text', optional(readText({ max: 5 }))],
 	['a whole number', readWholeNumber({ min: 1 })],

@@ -19,7 +19,7 @@ export const callbackFields: INodeProperties[] = [
 			"Where Exotel reports that the message was delivered, read or paid. While callbacks go to an address, Exotel sends this customer's replies there, too.",
 		options: [
 			{
-				name: 'Nowhere Else',
+				name: 'No Callback URL',
 				value: 'none',
 				description: 'Exotel uses the address that its team has set for your account, if any',
 			},

@@ -1,44 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** In the order in which one fills in a bill. */
-const itemFields: INodeProperties[] = [
+const itemDetails: INodeProperties[] = [
 	{
-		displayName: 'Name',
-		name: 'name',
+		displayName: 'Country of Origin',
+		name: 'countryOfOrigin',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Sourdough bread',
-		description: 'Up to 60 characters',
-	},
-	{
-		displayName: 'Price (Rupees)',
-		name: 'price',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 1,180.50',
-		description: 'The price of one piece, in rupees',
-	},
-	{
-		displayName: 'Quantity',
-		name: 'quantity',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 1,
-	},
-	{
-		displayName: 'Sale Price (Rupees)',
-		name: 'salePrice',
-		type: 'string',
-		default: '',
-		description: 'A lower price that the customer really pays; the price is then crossed out',
-	},
-	{
-		displayName: 'Retailer ID',
-		name: 'retailerId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. SKU-17',
-		description: 'Your own number for the product; left empty, the items are numbered',
+		placeholder: 'e.g. India',
+		description: 'Asked for by Meta for goods without a catalog ID',
 	},
 	{
 		displayName: 'Image URL',
@@ -50,12 +19,19 @@ const itemFields: INodeProperties[] = [
 			'A public picture, JPEG or PNG. Only without a retailer ID and a catalog ID, in orders of up to 10 items.',
 	},
 	{
-		displayName: 'Country of Origin',
-		name: 'countryOfOrigin',
+		displayName: 'Importer Address',
+		name: 'importerAddressLine1',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. India',
-		description: 'Asked for by Meta for goods without a catalog ID',
+		description: 'Street and house of the importer',
+	},
+	{ displayName: 'Importer City', name: 'importerCity', type: 'string', default: '' },
+	{
+		displayName: 'Importer Country Code',
+		name: 'importerCountryCode',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. IN',
 	},
 	{
 		displayName: 'Importer Name',
@@ -64,31 +40,21 @@ const itemFields: INodeProperties[] = [
 		default: '',
 		description: 'For imported goods',
 	},
+	{ displayName: 'Importer Postal Code', name: 'importerPostalCode', type: 'string', default: '' },
 	{
-		displayName: 'Importer Address',
-		name: 'importerAddressLine1',
+		displayName: 'Retailer ID',
+		name: 'retailerId',
 		type: 'string',
 		default: '',
-		description: 'Street and house of the importer',
+		placeholder: 'e.g. SKU-17',
+		description: 'Your own number for the product; left empty, the items are numbered',
 	},
 	{
-		displayName: 'Importer City',
-		name: 'importerCity',
+		displayName: 'Sale Price (Rupees)',
+		name: 'salePrice',
 		type: 'string',
 		default: '',
-	},
-	{
-		displayName: 'Importer Postal Code',
-		name: 'importerPostalCode',
-		type: 'string',
-		default: '',
-	},
-	{
-		displayName: 'Importer Country Code',
-		name: 'importerCountryCode',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. IN',
+		description: 'A lower price that the customer really pays; the price is then crossed out',
 	},
 ];
 
@@ -104,7 +70,39 @@ export const itemsField: INodeProperties = {
 		{
 			displayName: 'Item',
 			name: 'item',
-			values: itemFields,
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Sourdough bread',
+					description: 'Up to 60 characters',
+				},
+				{
+					displayName: 'Price (Rupees)',
+					name: 'price',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 1,180.50',
+					description: 'The price of one piece',
+				},
+				{
+					displayName: 'Quantity',
+					name: 'quantity',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 1,
+				},
+				{
+					displayName: 'Details',
+					name: 'details',
+					type: 'collection',
+					placeholder: 'Add detail',
+					default: {},
+					options: itemDetails,
+				},
+			],
 		},
 	],
 };

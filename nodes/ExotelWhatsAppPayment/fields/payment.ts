@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
+import { parseInput } from '../../../order/input';
 
 /** Exotel's `payment_type` is the value, so that nothing has to be translated. */
 export const paymentFields: INodeProperties[] = [
@@ -88,16 +89,17 @@ export const paymentSettingsField: INodeProperties = {
 	],
 };
 
-const settingsSchema = z
-	.object({
-		settings: z
-			.object({ notes: z.object({ note: z.array(z.unknown()) }).catch({ note: [] }) })
-			.passthrough()
-			.transform(({ notes, ...settings }) => ({ ...settings, notes: notes.note })),
-	})
-	.transform(({ settings }) => settings)
-	.optional()
-	.catch(undefined);
+const notesSchema = z.object({ note: z.array(z.unknown()).default([]) }).default({});
+const settingsSchema = z.object({
+	paymentSettings: z
+		.object({ settings: z.object({ notes: notesSchema }).passthrough().optional() })
+		.optional(),
+});
+
+function settingsOf(orderOptions: Readonly<Record<string, unknown>>) {
+	const settings = parseInput(settingsSchema, orderOptions).paymentSettings?.settings;
+	return settings && { ...settings, notes: settings.notes.note };
+}
 
 /** The payment of a form, to be read by Exotel's side. */
 export const paymentOf = (
@@ -106,5 +108,5 @@ export const paymentOf = (
 ) => ({
 	paymentType: form['paymentMethod'] === 'other' ? form['paymentType'] : form['paymentMethod'],
 	paymentConfiguration: form['paymentConfiguration'],
-	paymentSettings: settingsSchema.parse(orderOptions['paymentSettings']),
+	paymentSettings: settingsOf(orderOptions),
 });

@@ -11,39 +11,44 @@ import { paymentOf } from '../fields/payment';
 import { customDataSchema } from '../fields/sending';
 import type { Form, Operation } from './operation';
 
-const values = z.record(z.unknown()).catch({});
+const values = z.record(z.unknown()).default({});
 /** How n8n nests the fields. What they hold is read by the order source. */
 const formSchema = z.object({
 	orderSource: z.enum(['defineBelow', 'rawJson']),
-	items: z.object({ item: z.array(z.record(z.unknown())) }).catch({ item: [] }),
-	deliveryAddress: z.object({ address: z.unknown() }).catch({ address: undefined }),
+	items: z.object({ item: z.array(z.record(z.unknown())).default([]) }).default({}),
+	deliveryAddress: z.object({ address: z.unknown() }).default({}),
 	charges: values,
 	orderOptions: values,
 	options: z
 		.object({ ifAlreadySent: z.enum(['skip', 'stop', 'send']).default('skip') })
 		.passthrough()
-		.catch({ ifAlreadySent: 'skip' }),
+		.default({}),
 });
+type Nested = z.output<typeof formSchema>;
 
-/** n8n's form keeps an item flat. */
-const nestImporter = (item: Form) => ({
-	...item,
-	importerAddress: {
-		addressLine1: item['importerAddressLine1'],
-		city: item['importerCity'],
-		postalCode: item['importerPostalCode'],
-		countryCode: item['importerCountryCode'],
-	},
-});
+/** n8n's form keeps an item's details apart, and an importer's address flat. */
+function flatItem(item: Form): Form {
+	const { details } = parseInput(z.object({ details: values }), item);
+	return {
+		...item,
+		...details,
+		importerAddress: {
+			addressLine1: details['importerAddressLine1'],
+			city: details['importerCity'],
+			postalCode: details['importerPostalCode'],
+			countryCode: details['importerCountryCode'],
+		},
+	};
+}
 
-function definedBill(form: Form, now: Date) {
-	const { items, deliveryAddress, charges, orderOptions } = formSchema.parse(form);
+function definedBill(form: Form, nested: Nested, now: Date) {
+	const { items, deliveryAddress, charges, orderOptions } = nested;
 	const order = fieldsOrder(
 		{
 			...form,
 			...charges,
 			...orderOptions,
-			items: items.item.map(nestImporter),
+			items: items.item.map(flatItem),
 			deliveryAddress: deliveryAddress.address,
 		},
 		now,
@@ -72,7 +77,7 @@ function parseJson(value: unknown): unknown {
 	}
 }
 
-function rawBill(form: Form, now: Date) {
+function rawBill(form: Form, _nested: Nested, now: Date) {
 	const json = parseJson(form['orderDetailsJson']);
 	if (json instanceof InvalidInput) throw json;
 	const { order, content } = readRawOrderDetails(json, String(form['to'] ?? ''), now);
@@ -90,9 +95,10 @@ export const sendOrderDetails: Operation = {
 	description: 'Send a bill that the customer pays in the WhatsApp chat',
 	fields: orderFields,
 	read(form, account, now) {
-		const { orderSource, options } = formSchema.parse(form);
-		const read = orderSource === 'rawJson' ? rawBill : definedBill;
-		const { order, content, paymentType } = read(form, now);
+		const nested = parseInput(formSchema, form);
+		const { options } = nested;
+		const read = nested.orderSource === 'rawJson' ? rawBill : definedBill;
+		const { order, content, paymentType } = read(form, nested, now);
 		const { from, customData } = parseInput(fromSchema.merge(customDataSchema), {
 			...form,
 			...options,

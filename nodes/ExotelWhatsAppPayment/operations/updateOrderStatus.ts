@@ -12,6 +12,8 @@ const formSchema = statusChangeSchema
 	.merge(customDataSchema)
 	.extend({ to: reading(readPhone) });
 
+const optionsSchema = z.object({ options: z.record(z.unknown()).default({}) });
+
 export const updateOrderStatus: Operation = {
 	name: 'Update Order Status',
 	value: 'updateOrderStatus',
@@ -67,7 +69,7 @@ export const updateOrderStatus: Operation = {
 		]),
 	],
 	read(form, account) {
-		const { options } = z.object({ options: z.record(z.unknown()).default({}) }).parse(form);
+		const { options } = parseInput(optionsSchema, form);
 		const { from, to, customData, ...change } = parseInput(formSchema, { ...form, ...options });
 		return {
 			message: { from, to, content: orderStatus(change) },

@@ -175,9 +175,9 @@ describe('a form is refused', () => {
 
 	test.each<[why: string, changes: object, sentence: string]>([
 		[
-			'with three decimals',
-			{ items: [bread, { ...bread, price: '12.345' }] },
-			'Price of item 2 is "12.345": it has more than two decimals',
+			'with four decimals',
+			{ items: [bread, { ...bread, price: '12.3456' }] },
+			'Price of item 2 is "12.3456": it has more than two decimals',
 		],
 		[
 			'with a price of nothing',
@@ -250,7 +250,7 @@ describe('a form is refused', () => {
 		['taxDescription', 'Tax Description', 60],
 		['shippingDescription', 'Shipping Description', 60],
 		['discountDescription', 'Discount Description', 60],
-		['discountProgramName', 'Discount Program Name', 60],
+		['discountProgramName', 'Discount Program', 60],
 		['expiryText', 'Expiry Text', 120],
 	])('with a %s that is too long, even if it would go unused', (parameter, field, max) => {
 		expect(() => read({ [parameter]: 'x'.repeat(max) })).not.toThrow();

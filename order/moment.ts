@@ -1,5 +1,5 @@
-import { InvalidValue } from '../invalid';
-import { isBlank } from '../readers';
+import { InvalidValue } from './invalid';
+import { isBlank } from './readers';
 
 const pattern =
 	/^(\d{4})-(\d\d)-(\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?) ?(z|[+-]\d\d:?\d\d)?$/i;

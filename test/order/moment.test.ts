@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { readMoment } from '../../../order/sources/moment';
-import { refusalOf } from '../support';
+import { readMoment } from '../../order/moment';
+import { refusalOf } from './support';
 
 /** What n8n's expressions give: luxon's DateTime, told by its method. */
 const luxonLike = (date: unknown) => ({ toISO: () => 'not used', toJSDate: () => date });

@@ -1,0 +1,48 @@
+import { demoOwner } from '../../runtime/demo';
+import { startN8n, type N8nOptions } from '../../runtime/n8n';
+import { N8nRest } from '../../runtime/rest';
+import { N8nSession } from '../../runtime/session';
+import { triggerOf, type WorkflowJson } from '../../runtime/workflow';
+import { later, stopSignal as signal } from '../cleanUp';
+import { peakMemory } from './memory';
+import type { Arrivals, SandboxProcess } from './sandboxProcess';
+import { SENDER } from './workflows';
+
+const LIMIT_MS = 180_000;
+
+/** One execution. */
+export interface Sending extends Arrivals {
+	/** Milliseconds that the sending node took, by n8n's own clock. */
+	readonly duration: number;
+}
+
+/** A fresh n8n of its own, so that its memory is not another sender's. */
+export class Place {
+	private constructor(
+		readonly rest: N8nRest,
+		private readonly sandbox: SandboxProcess,
+		readonly peakMemory: () => Promise<number | undefined>,
+	) {}
+
+	static async start(options: N8nOptions, sandbox: SandboxProcess): Promise<Place> {
+		const starting = startN8n({ ...options, signal });
+		// It has nothing to keep, so it need not be asked; a start that is broken off ends it by itself.
+		later(async () => await (await starting.catch(() => undefined))?.kill());
+		const { url, pid } = await starting;
+		const rest = new N8nRest(await N8nSession.start(url, demoOwner));
+		return new Place(rest, sandbox, async () => await peakMemory(pid));
+	}
+
+	/** Runs a workflow of this n8n once. Rejects with the error of an execution that fails. */
+	async send(id: string, workflow: WorkflowJson): Promise<Sending> {
+		await this.sandbox.forget();
+		const executionId = await this.rest.run(id, triggerOf(workflow));
+		const execution = await this.rest.waitFor(executionId, undefined, LIMIT_MS);
+		const [run] = execution.runData[SENDER] ?? [];
+		if (execution.status !== 'success' || !run) {
+			const reason = execution.error?.message ?? execution.status;
+			throw new Error(`"${workflow.name}" did not succeed: ${reason}`);
+		}
+		return { ...(await this.sandbox.arrivals()), duration: run.executionTime };
+	}
+}

@@ -1,0 +1,28 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import type { Account } from '../../exotel/account';
+import type { Connection } from '../../exotel/client';
+
+export const credentialName = 'exotelApi';
+
+const answerSchema = z.object({
+	statusCode: z.number(),
+	headers: z.record(z.unknown()).catch({}),
+	body: z.unknown(),
+});
+
+/** How this run reaches Exotel: through n8n, with the credential's authentication. */
+export const connectionOf = (
+	context: IExecuteFunctions,
+	{ messagesUrl, secrets }: Account,
+	timeLimit: number,
+): Connection => ({
+	messagesUrl,
+	secrets,
+	timeout: timeLimit * 1_000,
+	isCancelled: () => context.getExecutionCancelSignal()?.aborted ?? false,
+	request: async (options) => {
+		const request = context.helpers.httpRequestWithAuthentication;
+		return answerSchema.parse(await request.call(context, credentialName, options));
+	},
+});

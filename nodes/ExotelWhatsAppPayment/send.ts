@@ -1,0 +1,72 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { readAccount } from '../../exotel/account';
+import { batches } from '../../exotel/batch';
+import { parseInput } from '../../order/input';
+import { repeatOf } from './alreadySent';
+import { connectionOf, credentialName } from './connection';
+import { deliver, guarded, withoutSent } from './deliver';
+import { invalidItem } from './failures';
+import { runSchema } from './fields/sending';
+import { operationOf } from './operations';
+import { readItems, type Pending } from './readItems';
+import { findRepeats } from './repeats';
+import type { Results } from './results';
+import { SentReferences } from './sentReferences';
+
+/** A bill that n8n could not remember could be sent again by the next run. */
+function assertCanRemember(context: IExecuteFunctions, pendings: readonly Pending[]): void {
+	if (context.getWorkflow().id || guarded(pendings).length === 0) return;
+	throw new NodeOperationError(context.getNode(), 'The workflow is not saved yet', {
+		description:
+			'Save it and run it again, so that this node can remember which bills it has sent.',
+	});
+}
+
+/**
+ * Fills the results of all items that have none yet. Nothing leaves before every item has been read
+ * and checked; unless the node continues on failures, nothing leaves after the first one.
+ * @throws where the run as a whole cannot go on: credential, options, n8n's database
+ */
+export async function send(context: IExecuteFunctions, results: Results): Promise<void> {
+	const node = context.getNode();
+	const account = readAccount(await context.getCredentials(credentialName));
+	const resource = String(context.getNodeParameter('resource', 0));
+	const operation = operationOf(resource, String(context.getNodeParameter('operation', 0)));
+	const options = parseInput(runSchema, context.getNodeParameter('options', 0, {}));
+	const connection = connectionOf(context, account, options.timeLimit);
+	const mustStop = () => results.failures.size > 0 && !context.continueOnFail();
+	const warned = new Set<string>();
+	const warn = (message: string) => {
+		if (!warned.has(message)) context.addExecutionHints({ message, type: 'warning' });
+		warned.add(message);
+	};
+
+	const { pendings, failures } = readItems(context, operation, account);
+	const { repeats, conflicts } = findRepeats(pendings);
+	conflicts.forEach((conflict, i) => failures.set(i, invalidItem(node, i, conflict)));
+	failures.forEach((failure, i) => {
+		if (!results.has(i)) results.fail(i, failure);
+	});
+	if (mustStop()) return;
+
+	const first = ({ itemIndex }: Pending) => !results.has(itemIndex) && !repeats.has(itemIndex);
+	const once = pendings.filter(first);
+	assertCanRemember(context, once);
+	const sent = new SentReferences(context, once.length);
+	const stopping = once.filter(({ ifAlreadySent }) => ifAlreadySent === 'stop');
+	withoutSent(stopping, await sent.look(guarded(stopping)), { node, results });
+
+	const due = once.filter(first);
+	due.flatMap(({ warnings }) => warnings).forEach(warn);
+	for (const batch of batches(due, options.batchSize)) {
+		if (mustStop() || connection.isCancelled()) return;
+		await deliver({ node, connection, sent, results, warn }, batch);
+	}
+	for (const pending of pendings) {
+		const original = repeats.get(pending.itemIndex);
+		if (original === undefined) continue;
+		const failure = results.failures.get(original);
+		if (failure) results.fail(pending.itemIndex, failure);
+		else if (results.has(original)) results.skip(pending, repeatOf(original));
+	}
+}
