@@ -63,6 +63,21 @@ test('a previous callback secret is honoured beside the present one, and no olde
 	expect(host.executions).toHaveLength(2);
 });
 
+test('a secret that was put into the credential counts at once, an old one for seconds', async () => {
+	const changing = { ...credential };
+	const host = await trigger(all, { credential: changing });
+	const status = async (secret: string) =>
+		(await call(host, callbackOf(payment()), { token: triggerToken(secret) })).status;
+	expect(await status('s3cret')).toBe(200);
+
+	changing.apiToken = 'newer';
+	expect(await status('newer')).toBe(200);
+	const later = Date.now() + 6_000;
+	jest.spyOn(Date, 'now').mockImplementation(() => later);
+	expect(await status('s3cret')).toBe(401);
+	expect(await status('newer')).toBe(200);
+});
+
 test('without authentication everybody is let in', async () => {
 	const host = await trigger({ authentication: 'none' });
 	expect((await call(host, callbackOf(payment()), { token: null })).status).toBe(200);
