@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { InvalidValue, optionalText, reading, text } from '../order/input';
+import { readText } from '../order/readers';
 
 const gateway = 'payment_gateway:';
 
 function readPaymentType(value: unknown): string {
-	if (typeof value === 'string' && /^(upi|payment_gateway:[a-z_]+)$/.test(value)) return value;
+	const type = readText()(value);
+	if (/^(upi|payment_gateway:[a-z_]+)$/.test(type)) return type;
 	throw new InvalidValue(
 		"is not one of Exotel's payment types",
 		'Use upi, payment_gateway:razorpay, payment_gateway:payu or the like.',
@@ -22,6 +24,12 @@ const settingsSchema = z.object({
 });
 type Settings = z.output<typeof settingsSchema>;
 
+/** Which of the settings a gateway takes; any other gateway takes none that we know. Source: Meta. */
+const settingsOfGateway: Readonly<Record<string, ReadonlyArray<keyof Settings>>> = {
+	razorpay: ['receipt', 'notes'],
+	payu: ['udf1', 'udf2', 'udf3', 'udf4'],
+};
+
 /** How the customer pays: the kind of payment, and its configuration's name in WhatsApp Manager. */
 export const paymentSchema = z.object({
 	/** Exotel's `payment_type`. */
@@ -32,19 +40,42 @@ export const paymentSchema = z.object({
 });
 export type Payment = z.output<typeof paymentSchema>;
 
-/** The newer form is for gateways; UPI has no data of its own that Meta describes. */
+/** The newer form is for gateways, and each takes its own settings: none is dropped silently. */
 export const settingsNeedGateway = (
 	{ paymentType, paymentSettings }: Payment,
 	context: z.RefinementCtx,
 ) => {
-	if (!paymentSettings || paymentType.startsWith(gateway)) return;
-	context.addIssue({
-		code: 'custom',
-		path: ['paymentSettings'],
-		message: 'can only be sent with a payment gateway',
-		params: { fix: 'Remove Payment Settings, or choose a gateway as Payment Method.' },
+	const refuse = (path: ReadonlyArray<string | number>, message: string, fix: string) =>
+		context.addIssue({
+			code: 'custom',
+			path: ['paymentSettings', ...path],
+			message,
+			params: { fix },
+		});
+	if (!paymentSettings) return;
+	if (!paymentType.startsWith(gateway)) {
+		const fix = 'Remove Payment Settings, or choose a gateway as Payment Method.';
+		refuse([], 'can only be sent with a payment gateway', fix);
+		return;
+	}
+	const type = paymentType.replace(gateway, '');
+	for (const name of Object.keys(givenOf(paymentSettings))) {
+		if (settingsOfGateway[type]?.some((taken) => taken === name)) continue;
+		refuse([name], `cannot be given with the gateway ${type}`, 'Remove it.');
+	}
+	const keys = paymentSettings.notes.map(({ key }) => key);
+	keys.forEach((key, index) => {
+		if (keys.indexOf(key) === index) return;
+		refuse(['notes', index, 'key'], 'is given twice', 'Give each note a key of its own.');
 	});
 };
+
+/** The settings that were filled in, as the gateway's object carries them. */
+function givenOf({ notes, ...texts }: Settings): Record<string, unknown> {
+	const pairs = Object.fromEntries(notes.map(({ key, value }) => [key, value]));
+	const all = { ...texts, notes: notes.length > 0 ? pairs : undefined };
+	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
 
 /** The payment as it stands in `action.parameters`: in the documented form or in the newer one. */
 export function paymentParameters({ paymentType, paymentConfiguration, paymentSettings }: Payment) {
@@ -52,16 +83,11 @@ export function paymentParameters({ paymentType, paymentConfiguration, paymentSe
 		return { payment_type: paymentType, payment_configuration: paymentConfiguration };
 	}
 	const type = paymentType.replace(gateway, '');
+	const settings = givenOf(paymentSettings);
 	const payment_gateway = {
 		type,
 		configuration_name: paymentConfiguration,
-		...gatewaySettings(type, paymentSettings),
+		...(Object.keys(settings).length > 0 && { [type]: settings }),
 	};
 	return { payment_settings: [{ type: 'payment_gateway', payment_gateway }] };
-}
-
-function gatewaySettings(type: string, { receipt, notes, ...udf }: Settings) {
-	if (type === 'payu') return { payu: udf };
-	const pairs = notes.map(({ key, value }) => [key, value]);
-	return { [type]: { receipt, ...(pairs.length > 0 && { notes: Object.fromEntries(pairs) }) } };
 }

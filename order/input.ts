@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { attempt, InvalidInput, InvalidValue } from './invalid';
 import { explainIssue } from './issues';
-import { fieldLabel } from './labels';
+import { fieldLabel, type Path } from './labels';
 import {
 	isBlankGroup,
 	optional,
@@ -16,14 +16,20 @@ import {
 } from './readers';
 
 export { describeProblem, InvalidInput, InvalidValue, type InputProblem } from './invalid';
-export { fieldLabel } from './labels';
+export { fieldLabel, type Path } from './labels';
 
 /** A schema that gives `Out` and whose raw values should be `In`; at run time anything may come. */
 export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;
 
-/** A reader as a schema. Its InvalidValue becomes an issue that keeps the problem and the fix. */
-export function reading<Out, In = unknown>(read: Reader<Out>): Reads<Out, In> {
-	return new Reading<Out, In>(read);
+/**
+ * A reader as a schema. Its InvalidValue becomes an issue that keeps the problem and the fix.
+ * @param readNothing reads the undefined of a field that is there: n8n's expression that found nothing
+ */
+export function reading<Out, In = unknown>(
+	read: Reader<Out>,
+	readNothing: Reader<Out> = read,
+): Reads<Out, In> {
+	return new Reading<Out, In>(read, readNothing);
 }
 
 /**
@@ -31,18 +37,29 @@ export function reading<Out, In = unknown>(read: Reader<Out>): Reads<Out, In> {
  * getter for each value, and an order has dozens of values.
  */
 class Reading<Out, In> extends z.ZodType<Out, z.ZodTypeDef, In> {
-	constructor(private readonly read: Reader<Out>) {
+	constructor(
+		private readonly read: Reader<Out>,
+		private readonly readNothing: Reader<Out>,
+	) {
 		super({});
 	}
 
 	override _parse(input: z.ParseInput): z.ParseReturnType<Out> {
-		const result = attempt(() => this.read(input.data));
+		const read = isNothing(input) ? this.readNothing : this.read;
+		const result = attempt(() => read(input.data));
 		if (!(result instanceof InvalidValue)) return z.OK(result);
 		const { message, fix } = result;
 		z.addIssueToContext(this._getOrReturnCtx(input), { code: 'custom', message, params: { fix } });
 		// Invalid, not dirty, so that no rule between fields ever sees a value that was not read.
 		return z.INVALID;
 	}
+}
+
+function isNothing({ data, path, parent }: z.ParseInput): boolean {
+	if (data !== undefined) return false;
+	const group: unknown = parent.data;
+	const name = path.at(-1);
+	return name !== undefined && isObject(group) && Object.hasOwn(group, name);
 }
 
 /** A group in which nothing was filled in. */
@@ -69,26 +86,35 @@ class OptionalGroup<Out, In> extends z.ZodType<
 	}
 }
 
-/** Parses, or throws an InvalidInput with one problem for every issue that zod found. */
-export function parseInput<Out>(schema: Reads<Out>, value: unknown): Out {
+/**
+ * Parses, or throws an InvalidInput with one problem for every issue that zod found.
+ * @param tell how a field is called; as a form does, where nothing else is said
+ */
+export function parseInput<Out>(
+	schema: Reads<Out>,
+	value: unknown,
+	tell: (path: Path) => string = fieldLabel,
+): Out {
 	const result = schema.safeParse(value);
 	if (result.success) return result.data;
 	throw new InvalidInput(
 		result.error.issues.map((issue) => ({
-			field: fieldLabel(issue.path),
+			field: tell(issue.path),
 			value: valueAt(value, issue.path),
 			...explainIssue(issue),
 		})),
 	);
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+/** What stands at a path; undefined where there is no such place. */
+export function valueAt(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>(
-		(inside, step) =>
-			typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined,
+		(inside, step) => (isObject(inside) ? Reflect.get(inside, step) : undefined),
 		value,
 	);
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Text that must be there, trimmed; the limits count code points. Numbers are taken as text. */
 export const text = (limits: TextLimits = {}) => reading<string, string | number>(readText(limits));

@@ -9,10 +9,11 @@ import { paise, type Paise } from './money';
 import { readIndianMobile } from './phone';
 import { optional } from './readers';
 import { referenceIdSchema } from './reference';
-import { problemsBetweenFields } from './rules';
+import { formWording, problemsBetweenFields, type Wording } from './rules';
 import { totalsOf } from './totals';
 
 export { referenceIdSchema } from './reference';
+export type { Wording } from './rules';
 
 const amount = reading<Paise, Paise>(notNegative(readPaise));
 
@@ -55,15 +56,20 @@ export type Order = Readonly<Omit<z.output<typeof orderSchema>, 'statedTotal'>> 
  * Checks a draft by the rules of Exotel and Meta, and adds up. Items with neither a picture nor a
  * Retailer ID get `item-1`, `item-2`, … by their position, because Exotel asks for one.
  * @param now the moment from which an expiry counts
+ * @param wording how the problems are told
  * @throws InvalidInput with every problem of every field; when all fields are right one by one,
  * with every problem between them
  */
-export function makeOrder(draft: OrderDraft, now: Date = new Date()): Order {
-	const { statedTotal, ...fields } = parseInput(orderSchema, draft);
+export function makeOrder(
+	draft: OrderDraft,
+	now: Date = new Date(),
+	wording: Wording = formWording,
+): Order {
+	const { statedTotal, ...fields } = parseInput(orderSchema, draft, wording.field);
 	const totals = attempt(() => totalsOf(fields));
 	if (totals instanceof InvalidValue) {
 		const { message: problem, fix } = totals;
-		throw new InvalidInput([{ field: 'Total', value: undefined, problem, fix }]);
+		throw new InvalidInput([{ field: wording.field(['total']), value: undefined, problem, fix }]);
 	}
 	const items = fields.items.map((item, index) =>
 		item.imageUrl === undefined && item.retailerId === undefined
@@ -71,7 +77,7 @@ export function makeOrder(draft: OrderDraft, now: Date = new Date()): Order {
 			: item,
 	);
 	const order = { ...fields, items, ...totals };
-	const problems = problemsBetweenFields(order, statedTotal, now);
+	const problems = problemsBetweenFields(order, statedTotal, now, wording);
 	if (problems.length > 0) throw new InvalidInput(problems);
 	return order;
 }

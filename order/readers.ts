@@ -20,6 +20,14 @@ export function optional<T>(read: Reader<T>): Reader<T | undefined> {
 	return (value) => (isBlank(value) ? undefined : read(value));
 }
 
+/** For a field that must not vanish because an expression has a typing error. */
+export const refuseNothing: Reader<never> = () => {
+	throw new InvalidValue(
+		'is empty: its expression gave nothing',
+		'Correct the expression, or remove the field.',
+	);
+};
+
 /**
  * Text without the white space around it. A number counts as text, because a sheet gives the house
  * number 12 and the product 501 as numbers. The limit counts Unicode code points.

@@ -37,18 +37,21 @@ const amountOf = ({ price, salePrice, quantity }: Line) =>
 const mostLines = 10;
 
 /** The lines of a bill, for an error: `2 × Bread ₹10.00 = ₹20.00; tax ₹1.00; discount −₹1.00`. */
-export function breakdown({ items, tax, shipping, discount }: Bill): string {
+export function breakdown(
+	{ items, tax, shipping, discount }: Bill,
+	format: (amount: Paise) => string | number = formatRupees,
+): string {
 	const lines = items.slice(0, mostLines).map((item) => {
-		const price = formatRupees(item.salePrice ?? item.price);
-		const sum = formatRupees(amountOf(item));
+		const price = format(item.salePrice ?? item.price);
+		const sum = format(amountOf(item));
 		return `${item.quantity} × ${shorten(item.name, 30)} ${price} = ${sum}`;
 	});
 	const rest = items.slice(mostLines);
 	if (rest.length > 0) {
-		lines.push(`${rest.length} more ${formatRupees(addPaise(...rest.map(amountOf)))}`);
+		lines.push(`${rest.length} more ${format(addPaise(...rest.map(amountOf)))}`);
 	}
-	lines.push(`tax ${formatRupees(tax.amount)}`);
-	if (shipping) lines.push(`shipping ${formatRupees(shipping.amount)}`);
-	if (discount) lines.push(`discount −${formatRupees(discount.amount)}`);
+	lines.push(`tax ${format(tax.amount)}`);
+	if (shipping) lines.push(`shipping ${format(shipping.amount)}`);
+	if (discount) lines.push(`discount −${format(discount.amount)}`);
 	return lines.join('; ');
 }

@@ -41,7 +41,7 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 		warned.add(message);
 	};
 
-	const { pendings, failures } = readItems(context, operation, account);
+	const { pendings, failures } = await readItems(context, operation, account);
 	const { repeats, conflicts } = findRepeats(pendings);
 	conflicts.forEach((conflict, i) => failures.set(i, invalidItem(node, i, conflict)));
 	failures.forEach((failure, i) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { deliveryAddressSchema } from '../addresses';
-import { notNegative } from '../amounts';
+import { notNegative, positive } from '../amounts';
 import { longestExpiryMinutes, shortestExpiryMinutes } from '../expiry';
 import {
 	fieldLabel,
@@ -18,19 +18,29 @@ import { readMoment } from '../moment';
 import { paise, readRupees, type Paise } from '../money';
 import { makeOrder, referenceIdSchema, type Order, type OrderDraft } from '../order';
 import { readIndianMobile } from '../phone';
-import { optional, readWholeNumber } from '../readers';
+import { optional, readFlag, readWholeNumber, refuseNothing } from '../readers';
 
 type Typed = string | number;
 type Untouched = '' | null | undefined;
 
-const charge = reading<Paise | undefined, Typed | Untouched>(optional(notNegative(readRupees)));
+const charge = reading<Paise | undefined, Typed | Untouched>(
+	optional(notNegative(readRupees)),
+	refuseNothing,
+);
+const itemSchema = itemSchemaWith<Typed>(readRupees).extend({
+	salePrice: reading<Paise | undefined, Typed | Untouched>(
+		optional(positive(readRupees)),
+		refuseNothing,
+	),
+});
 
 const fieldsSchema = z.object({
 	referenceId: referenceIdSchema,
 	to: reading<string, Typed>(readIndianMobile),
 	goodsType: z.enum(['digital-goods', 'physical-goods']),
-	needsDelivery: flag(),
-	items: z.array(itemSchemaWith<Typed>(readRupees)).min(1),
+	/** Goods whose delivery is not known are not taken for goods without one. */
+	needsDelivery: reading<boolean, boolean | string | null | undefined>(readFlag, () => true),
+	items: z.array(itemSchema).min(1),
 	tax: charge,
 	taxDescription: optionalText(60),
 	shipping: charge,
@@ -41,9 +51,10 @@ const fieldsSchema = z.object({
 	expectedTotal: charge,
 	expiresInMinutes: reading<number | undefined, Typed | Untouched>(
 		optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
+		refuseNothing,
 	),
 	/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
-	expiresAt: reading(optional(readMoment)),
+	expiresAt: reading(optional(readMoment), refuseNothing),
 	expiryText: optionalText(120),
 	deliveryAddress: optionalGroup(deliveryAddressSchema),
 	catalogId: optionalText(),
@@ -56,7 +67,9 @@ export type FieldsOrderInput = z.input<typeof fieldsSchema>;
 /**
  * Reads the fields of a form. A description without its amount goes unused, as it does in a form
  * whose amount is an expression that found nothing; only a tax of 0 keeps its description
- * ("Includes GST ₹322.81"). So does an expiry text without an expiry.
+ * ("Includes GST ₹322.81"). So does an expiry text without an expiry. An amount or an expiry that is
+ * there and undefined is refused: n8n gives undefined for an expression that found nothing, and the
+ * bill would go out without it.
  * @param now the moment from which `expiresInMinutes` counts
  * @throws InvalidInput with every field that cannot be read or is over a limit
  */

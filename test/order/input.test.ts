@@ -44,6 +44,21 @@ describe('a reader as a schema', () => {
 		expect(seen).toEqual([]);
 	});
 
+	test('may read the undefined of a field that is there in its own way', () => {
+		const given = reading(
+			(value) => (value === undefined ? 'absent' : 'given'),
+			() => 'nothing',
+		);
+		const group = z.object({ a: given, b: given, c: given, d: given.refine(() => true) });
+		expect(parseInput(group, { a: 1, b: undefined })).toEqual({
+			a: 'given',
+			b: 'nothing',
+			c: 'absent',
+			d: 'absent',
+		});
+		expect(parseInput(given, undefined)).toBe('absent');
+	});
+
 	test('may be made optional, nullable, or the element of a list, as any schema', () => {
 		const schema = z.object({ a: even.optional(), b: even.nullable(), c: z.array(even) });
 		expect(parseInput(schema, { b: null, c: [2] })).toEqual({ b: null, c: [{ half: 1 }] });

@@ -1,4 +1,5 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import { showWhen } from '../../shared/showWhen';
 import { callbackFields } from './callbacks';
 import { chargesField } from './charges';
 import { goodsFields } from './delivery';
@@ -106,7 +107,7 @@ const ifAlreadySentField: INodeProperties = {
 export const orderFields: INodeProperties[] = [
 	...partyFields,
 	orderSourceField,
-	...updateDisplayOptions({ show: { orderSource: ['rawJson'] } }, [
+	...showWhen({ orderSource: ['rawJson'] }, [
 		{
 			displayName: 'Order Details JSON',
 			name: 'orderDetailsJson',
@@ -118,7 +119,7 @@ export const orderFields: INodeProperties[] = [
 				"The interactive message of type order_details, or a whole request with one message, as on Exotel's page",
 		},
 	]),
-	...updateDisplayOptions({ show: { orderSource: ['defineBelow'] } }, [
+	...showWhen({ orderSource: ['defineBelow'] }, [
 		referenceField,
 		...goodsFields,
 		itemsField,
@@ -134,9 +135,6 @@ export const orderFields: INodeProperties[] = [
 		},
 	]),
 	...callbackFields,
-	...updateDisplayOptions({ show: { orderSource: ['defineBelow'] } }, [
-		chargesField,
-		orderOptionsField,
-	]),
+	...showWhen({ orderSource: ['defineBelow'] }, [chargesField, orderOptionsField]),
 	optionsField([ifAlreadySentField]),
 ];

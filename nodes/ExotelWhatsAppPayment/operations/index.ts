@@ -1,4 +1,5 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import { showWhen } from '../../shared/showWhen';
 import type { Operation } from './operation';
 import { sendOrderDetails } from './sendOrderDetails';
 import { updateOrderStatus } from './updateOrderStatus';
@@ -51,9 +52,7 @@ export const properties: INodeProperties[] = [
 	...resources.flatMap((resource) => [
 		operationField(resource),
 		...resource.operations.flatMap((operation) =>
-			updateDisplayOptions({ show: { resource: [resource.value], operation: [operation.value] } }, [
-				...operation.fields,
-			]),
+			showWhen({ resource: [resource.value], operation: [operation.value] }, operation.fields),
 		),
 	]),
 ];

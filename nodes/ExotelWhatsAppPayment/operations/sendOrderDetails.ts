@@ -25,10 +25,12 @@ const formSchema = z.object({
 		.default({}),
 });
 type Nested = z.output<typeof formSchema>;
+const partySchema = fromSchema.merge(customDataSchema);
+const detailsSchema = z.object({ details: values });
 
 /** n8n's form keeps an item's details apart, and an importer's address flat. */
 function flatItem(item: Form): Form {
-	const { details } = parseInput(z.object({ details: values }), item);
+	const { details } = parseInput(detailsSchema, item);
 	return {
 		...item,
 		...details,
@@ -99,7 +101,7 @@ export const sendOrderDetails: Operation = {
 		const { options } = nested;
 		const read = nested.orderSource === 'rawJson' ? rawBill : definedBill;
 		const { order, content, paymentType } = read(form, nested, now);
-		const { from, customData } = parseInput(fromSchema.merge(customDataSchema), {
+		const { from, customData } = parseInput(partySchema, {
 			...form,
 			...options,
 		});

@@ -272,6 +272,57 @@ describe('a form is refused', () => {
 	});
 });
 
+describe('an expression that finds nothing', () => {
+	const bread = form.items[0];
+
+	test.each<[field: string, changes: object]>([
+		['Tax', { tax: undefined }],
+		['Shipping', { shipping: undefined }],
+		['Discount', { discount: undefined }],
+		['Expected Total', { expectedTotal: undefined }],
+		['Expires in Minutes', { expiresInMinutes: undefined }],
+		['Expires At', { expiresAt: undefined }],
+		['Sale Price of item 2', { items: [bread, { ...bread, salePrice: undefined }] }],
+	])('does not switch off %s', (field, changes) => {
+		expect(problemsOf(() => read(changes))).toEqual([
+			{
+				field,
+				value: undefined,
+				problem: 'is empty: its expression gave nothing',
+				fix: 'Correct the expression, or remove the field.',
+			},
+		]);
+	});
+
+	test.each([[''], [null], [' ']])('is no blank cell: %p leaves the field out', (blank) => {
+		const changes = {
+			tax: blank,
+			shipping: blank,
+			discount: blank,
+			expectedTotal: blank,
+			expiresInMinutes: blank,
+			expiresAt: blank,
+			items: [{ ...bread, salePrice: blank }],
+		};
+		expect(read(changes)).toEqual(fieldsOrder(form, now));
+	});
+
+	test('is told with every other problem', () => {
+		expect(sentences({ tax: undefined, to: '' })).toEqual([
+			'To is missing',
+			'Tax is empty: its expression gave nothing',
+		]);
+	});
+
+	test('does not switch off the delivery of physical goods', () => {
+		expect(sentences({ needsDelivery: undefined })).toEqual([
+			'Delivery Address is missing, and physical goods that are shipped need one',
+		]);
+		expect(read({ needsDelivery: undefined, goodsType: 'digital-goods' }).total).toBe(236100);
+		expect(read({ needsDelivery: '' }).needsDelivery).toBe(false);
+	});
+});
+
 describe('laws of a form', () => {
 	test('amounts in rupees become the same paise', () => {
 		const amount = fc.integer({ min: 1, max: 10_000_000 });
