@@ -13,7 +13,8 @@ export async function accountOf(
 /** Milliseconds for which a secret that was taken out of the credential still counts. */
 const timeToLive = 5_000;
 const maxAccounts = 100;
-const read = new Map<string, { readonly account: Account; readonly until: number }>();
+/** Promises, so that callbacks that arrive together wait for one reading. */
+const read = new Map<string, { readonly account: Promise<Account>; readonly until: number }>();
 
 /**
  * The account as it was a few seconds ago: n8n needs longer to read and decrypt a credential than the
@@ -23,9 +24,10 @@ export async function recentAccountOf(context: IWebhookFunctions): Promise<Accou
 	const { id, credentials } = context.getNode();
 	const key = JSON.stringify([context.getWorkflow().id, id, credentials?.[credentialName]]);
 	const known = read.get(key);
-	if (known && known.until > Date.now()) return known.account;
-	const account = await accountOf(context);
+	if (known && known.until > Date.now()) return await known.account;
+	const account = accountOf(context);
 	if (read.size >= maxAccounts) read.clear();
 	read.set(key, { account, until: Date.now() + timeToLive });
-	return account;
+	account.catch(() => read.delete(key));
+	return await account;
 }

@@ -64,11 +64,8 @@ export class TriggerHost {
 		const httpRequest = await hostRequest(request);
 		if (!description) return send(response, 404, { message: 'not registered' });
 		if (!httpRequest) return send(response, 422, { message: 'Failed to parse request body' });
-		const responseMode = flow.workflow.expression.getSimpleParameterValue(
-			flow.node,
-			description.responseMode,
-			flow.mode,
-			{},
+		const [responseMode, responseData] = [description.responseMode, description.responseData].map(
+			(value) => flow.workflow.expression.getSimpleParameterValue(flow.node, value, flow.mode, {}),
 		);
 		Object.assign(flow.additionalData, { httpRequest, httpResponse: hostResponse(response) });
 		let result: IWebhookResponseData;
@@ -90,7 +87,8 @@ export class TriggerHost {
 		}
 		const { error, last } = await execution;
 		if (error) return send(response, 500, { message: 'Error in workflow' });
-		send(response, 200, last ?? []);
+		if (responseData !== 'noData') return send(response, 200, last ?? []);
+		response.writeHead(200).end();
 	}
 
 	private async callNode(flow: TriggerWorkflow, webhookDescription: IWebhookDescription) {
