@@ -1,173 +1,110 @@
 import { z } from 'zod';
-import { InvalidInput, parseInput } from '../order/input';
-import { paise } from '../order/money';
-import { makeOrder, type Order, type OrderDraft } from '../order/order';
-
-const amountSchema = z
-	.object({ value: z.number().int().min(0), offset: z.literal(100) })
-	.passthrough();
-const chargeSchema = amountSchema.extend({
-	description: z.string().optional(),
-	discount_program_name: z.string().optional(),
-});
-const itemSchema = z
-	.object({
-		name: z.string(),
-		amount: amountSchema,
-		sale_amount: amountSchema.optional(),
-		quantity: z.number().int().min(1),
-		retailer_id: z.string().optional(),
-		image: z.object({ link: z.string() }).passthrough().optional(),
-	})
-	.passthrough();
-const beneficiarySchema = z
-	.object({
-		name: z.string(),
-		address_line1: z.string(),
-		address_line2: z.string().optional(),
-		city: z.string(),
-		state: z.string(),
-		country: z.string(),
-		postal_code: z.string(),
-	})
-	.passthrough();
-const parametersSchema = z
-	.object({
-		reference_id: z.string(),
-		type: z.enum(['digital-goods', 'physical-goods']),
-		payment_type: z.string().optional(),
-		payment_configuration: z.string().min(1).max(60).optional(),
-		payment_settings: z.array(z.object({}).passthrough()).length(1).optional(),
-		currency: z.literal('INR'),
-		total_amount: amountSchema,
-		beneficiaries: z.array(beneficiarySchema).length(1).optional(),
-		order: z
-			.object({
-				status: z.literal('pending'),
-				type: z.literal('quick_pay').optional(),
-				catalog_id: z.string().optional(),
-				items: z.array(itemSchema).min(1),
-				subtotal: amountSchema,
-				tax: chargeSchema,
-				shipping: chargeSchema.optional(),
-				discount: chargeSchema.optional(),
-				expiration: z
-					.object({ timestamp: z.string().regex(/^\d{1,11}$/), description: z.string().optional() })
-					.passthrough()
-					.optional(),
-			})
-			.passthrough(),
-	})
-	.passthrough();
-type Parameters = z.output<typeof parametersSchema>;
-
-/** Fields that are not known here pass through: the raw form is for what Exotel adds later, too. */
-const rawSchema = z
-	.object({
-		type: z.literal('order_details'),
-		header: z.object({ type: z.string() }).passthrough().optional(),
-		body: z.object({ text: z.string().min(1) }).passthrough(),
-		footer: z.object({ text: z.string() }).passthrough().optional(),
-		action: z
-			.object({ name: z.literal('review_and_pay'), parameters: parametersSchema })
-			.passthrough(),
-	})
-	.passthrough();
+import {
+	InvalidInput,
+	parseInput,
+	reading,
+	valueAt,
+	type InputProblem,
+	type Path,
+} from '../order/input';
+import { show } from '../order/invalid';
+import type { Paise } from '../order/money';
+import { makeOrder, type Order } from '../order/order';
+import { readIndianMobile } from '../order/phone';
+import { breakdown } from '../order/totals';
+import { orderDetails, presentationSchema } from './orderDetails';
+import { rawMessageSchema, type RawMessage } from './rawSchema';
+import { draftOf, jsonPath, placeOf, presentationOf, presentationPlaceOf } from './rawTranslation';
 
 export interface RawOrderDetails {
 	readonly type: 'interactive';
-	readonly interactive: z.output<typeof rawSchema>;
+	readonly interactive: RawMessage;
 }
-
-const charge = ({ value, description }: z.output<typeof chargeSchema>) => ({
-	amount: paise(value),
-	description,
-});
-
-const draftOf = (parameters: Parameters, to: string): OrderDraft => {
-	const { order, beneficiaries } = parameters;
-	const address = beneficiaries?.[0];
-	return {
-		referenceId: parameters.reference_id,
-		to,
-		goodsType: parameters.type,
-		items: order.items.map((item) => ({
-			name: item.name,
-			price: paise(item.amount.value),
-			salePrice: item.sale_amount && paise(item.sale_amount.value),
-			quantity: item.quantity,
-			retailerId: item.retailer_id,
-			imageUrl: item.image?.link,
-		})),
-		tax: charge(order.tax),
-		shipping: order.shipping && charge(order.shipping),
-		discount: order.discount && {
-			...charge(order.discount),
-			programName: order.discount.discount_program_name,
-		},
-		expiry: order.expiration && {
-			at: new Date(Number(order.expiration.timestamp) * 1000),
-			text: order.expiration.description,
-		},
-		deliveryAddress: address && {
-			name: address.name,
-			addressLine1: address.address_line1,
-			addressLine2: address.address_line2,
-			city: address.city,
-			state: address.state,
-			country: address.country,
-			postalCode: address.postal_code,
-		},
-		catalogId: order.catalog_id,
-		quickPay: order.type === 'quick_pay',
-		statedTotal: paise(parameters.total_amount.value),
-	};
-};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const refuse = (field: string, value: unknown, problem: string, fix: string) =>
+	new InvalidInput([{ field, value, problem, fix }]);
+
 /** Looks through the levels of Exotel's request down to the interactive message. */
-function unwrap(value: unknown): unknown {
-	if (!isRecord(value)) return value;
+function unwrap(value: unknown): Record<string, unknown> {
+	if (!isRecord(value)) {
+		const isMissing = value === undefined || value === null;
+		const problem = isMissing ? 'is missing' : 'must be an object';
+		const fix = 'Give the interactive message, or a whole request with one message.';
+		throw refuse('Order Details JSON', value, problem, fix);
+	}
 	const { whatsapp, content, interactive } = value;
 	if (isRecord(whatsapp) && Array.isArray(whatsapp['messages'])) {
 		const { messages } = whatsapp;
-		return messages.length === 1 ? unwrap(messages[0]) : value;
+		if (messages.length === 1) return unwrap(messages[0]);
+		const problem = `has ${messages.length} messages, and exactly one is taken`;
+		throw refuse('whatsapp.messages', undefined, problem, 'Give each message an item of its own.');
 	}
 	return isRecord(content) ? unwrap(content) : isRecord(interactive) ? interactive : value;
 }
 
-const refuse = (field: string, value: unknown, problem: string, fix: string) =>
-	new InvalidInput([{ field, value, problem, fix }]);
+const partsSchema = z.object({ to: reading(readIndianMobile), message: rawMessageSchema });
+const tellPart = ([part, ...inside]: Path) => (part === 'to' ? 'To' : jsonPath(inside));
+
+/** In paise, as the message has them. */
+const wording = { field: placeOf, amount: (amount: Paise) => amount };
+
+type Leaf = readonly [path: Path, value: unknown];
+
+function leavesOf(value: unknown, path: Path = []): Leaf[] {
+	if (value === undefined) return [];
+	if (Array.isArray(value)) return value.flatMap((entry, i) => leavesOf(entry, [...path, i]));
+	if (!isRecord(value)) return [[path, value]];
+	return Object.entries(value).flatMap(([name, inside]) => leavesOf(inside, [...path, name]));
+}
+
+/** Where the message that was checked, with its texts trimmed and its sums made, is another one. */
+function differences(message: RawMessage, checked: unknown, order: Order): InputProblem[] {
+	return leavesOf(checked).flatMap(([path, expected]) => {
+		const value = valueAt(message, path);
+		if (value === expected) return [];
+		const field = jsonPath(path);
+		const shown = show(expected) ?? '';
+		const sum = path.includes('total_amount') ? ` (${breakdown(order, wording.amount)})` : '';
+		return value === undefined
+			? { field, value, problem: 'is missing', fix: `Set it, for instance to ${shown}.` }
+			: { field, value, problem: `must be ${shown}${sum}`, fix: fixFor(value, expected, shown) };
+	});
+}
+
+function fixFor(value: unknown, expected: unknown, shown: string): string {
+	if (typeof value === 'number') {
+		return `Set it to ${shown}, or correct the amount or the quantity that is wrong; amounts are in paise.`;
+	}
+	const isTrimmed = typeof value === 'string' && value.trim() === expected;
+	return isTrimmed ? 'Remove the white space around it.' : `Set it to ${shown}.`;
+}
 
 /**
  * Reads an order_details message in Exotel's own JSON, amounts in paise, and checks it by the same
- * rules as any other order. The message itself is sent as it was written.
+ * rules as any other order. It is sent as it was written, so it must be written as it was checked:
+ * without white space around a text, with the sums of its lines.
  * @param json the interactive message; a whole request, message or content around it is looked through
+ * @param to the customer's number, in any spelling
  * @throws InvalidInput that names the JSON path
  */
 export function readRawOrderDetails(
 	json: unknown,
-	to: string,
+	to: unknown,
 	now: Date,
 ): { order: Order; content: RawOrderDetails } {
-	const interactive = parseInput(rawSchema, unwrap(json));
-	const { parameters } = interactive.action;
-	const hasPayment = parameters.payment_type && parameters.payment_configuration;
-	if (!hasPayment && !parameters.payment_settings) {
-		const fix = 'Add payment_type and payment_configuration.';
-		throw refuse('action.parameters.payment_configuration', undefined, 'is missing', fix);
-	}
-	const order = makeOrder(draftOf(parameters, to), now);
-	const { subtotal } = parameters.order;
-	if (subtotal.value !== order.subtotal) {
-		throw refuse(
-			'action.parameters.order.subtotal',
-			subtotal.value,
-			`is not the sum of the items, which is ${order.subtotal} paise`,
-			`Set it to ${order.subtotal}.`,
-		);
-	}
-	return { order, content: { type: 'interactive', interactive } };
+	const parts = parseInput(partsSchema, { to, message: unwrap(json) }, tellPart);
+	const { message } = parts;
+	const order = makeOrder(draftOf(message, parts.to), now, wording);
+	const presentation = parseInput(
+		presentationSchema,
+		presentationOf(message),
+		presentationPlaceOf(message),
+	);
+	const { interactive } = orderDetails(order, presentation);
+	const problems = differences(message, interactive, order);
+	if (problems.length > 0) throw new InvalidInput(problems);
+	return { order, content: { type: 'interactive', interactive: message } };
 }

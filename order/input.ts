@@ -27,7 +27,7 @@ export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;
  */
 export function reading<Out, In = unknown>(
 	read: Reader<Out>,
-	readNothing: Reader<Out> = read,
+	readNothing?: Reader<Out>,
 ): Reads<Out, In> {
 	return new Reading<Out, In>(read, readNothing);
 }
@@ -39,13 +39,13 @@ export function reading<Out, In = unknown>(
 class Reading<Out, In> extends z.ZodType<Out, z.ZodTypeDef, In> {
 	constructor(
 		private readonly read: Reader<Out>,
-		private readonly readNothing: Reader<Out>,
+		private readonly readNothing: Reader<Out> | undefined,
 	) {
 		super({});
 	}
 
 	override _parse(input: z.ParseInput): z.ParseReturnType<Out> {
-		const read = isNothing(input) ? this.readNothing : this.read;
+		const read = this.readNothing && isNothing(input) ? this.readNothing : this.read;
 		const result = attempt(() => read(input.data));
 		if (!(result instanceof InvalidValue)) return z.OK(result);
 		const { message, fix } = result;

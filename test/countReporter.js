@@ -4,6 +4,8 @@ module.exports = class CountReporter {
 	onRunComplete(_contexts, results) {
 		const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = results;
 		const failed = numFailedTests + numRuntimeErrorTestSuites;
-		console.log(`\n${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`);
+		const line = `${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`;
+		// At the very end: jest's own summary comes after its reporters.
+		process.once('exit', () => console.log(line));
 	}
 };
