@@ -1,12 +1,12 @@
 /**
  * The second half of `npm run build`: `n8n-node build` has type-checked the sources and laid out
- * dist; here each node and credential becomes one file, because n8n loads one file several times
- * faster than forty, and what only served the bundles goes.
+ * dist; here each node and credential becomes one file and a shared one, because n8n loads two files
+ * several times faster than forty, and what only served the bundles goes.
  */
-const { readdir, rm, stat } = require('node:fs/promises');
+const { mkdir, readdir, rm, stat, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { pipeline } = require('node:stream/promises');
-const { build } = require('esbuild');
+const { build, transform } = require('esbuild');
 const { dest, series, src } = require('gulp');
 const { n8n } = require('./package.json');
 
@@ -15,22 +15,45 @@ const shipped = [...n8n.nodes, ...n8n.credentials];
 /** @param {string} file a path as package.json gives it, such as `dist/nodes/X/X.node.js` */
 const sourceOf = (file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
+/** Both passes of a build. @satisfies {import('esbuild').CommonOptions} */
+const common = /** @type {const} */ ({
+	platform: 'node',
+	target: 'node20',
+	sourcesContent: false,
+	legalComments: 'none',
+	minify: true,
+});
+
+/**
+ * What the nodes have in common is shipped once, in chunks beside them. esbuild makes chunks of ES
+ * modules only, and n8n loads CommonJS: a second pass turns each file into that.
+ */
 async function bundle() {
 	await rm(dist, { recursive: true, force: true });
-	await build({
+	const { outputFiles } = await build({
+		...common,
 		entryPoints: shipped.map(sourceOf),
+		chunkNames: 'nodes/shared/[hash]',
 		outbase: '.',
-		outdir: 'dist',
+		outdir: dist,
 		bundle: true,
-		platform: 'node',
-		target: 'node20',
-		format: 'cjs',
+		splitting: true,
+		format: 'esm',
 		external: ['n8n-workflow', 'zod'],
-		sourcemap: true,
-		sourcesContent: false,
-		legalComments: 'none',
-		minify: true,
+		sourcemap: 'inline',
+		write: false,
 	});
+	for (const { path: file, text } of outputFiles) {
+		const { code, map } = await transform(text, {
+			...common,
+			format: 'cjs',
+			sourcemap: 'external',
+			sourcefile: path.basename(file),
+		});
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(file, `${code}//# sourceMappingURL=${path.basename(file)}.map\n`);
+		await writeFile(`${file}.map`, map);
+	}
 }
 
 /** Pictures, codex and output schemas, as `n8n-node build` places them. */

@@ -172,3 +172,17 @@ export const statuses: readonly Status[] = [
 		}),
 	),
 ];
+
+const byName = new Map(statuses.map((status) => [status.detailedStatus, status]));
+const byCode = new Map(statuses.map((status) => [status.code, status]));
+const pendingCode = 30049;
+
+/**
+ * The row of a reported status; undefined for one that is not in the table. The name decides, and the
+ * code where the name is absent or unknown. 30049 is pending whatever its name, which is unpublished.
+ */
+export function statusOf(detailedStatus?: string, code?: number): Status | undefined {
+	const ofCode = code === undefined ? undefined : byCode.get(code);
+	if (code === pendingCode) return ofCode;
+	return (detailedStatus === undefined ? undefined : byName.get(detailedStatus)) ?? ofCode;
+}

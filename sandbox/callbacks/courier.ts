@@ -6,12 +6,14 @@ import type { Message } from '../records';
 import { callbackItem, type Report } from './item';
 import { callbackKnobs, defaultKnobs, type CallbackKnobs } from './knobs';
 import { postOnce, retry, type Letter } from './post';
+import type { Reply } from './reply';
 
 /** `waiting` covers the pauses between attempts. */
 type Progress = 'waiting' | 'taken' | 'given up' | 'dropped';
 
 export interface CallbackRecord extends Letter {
 	readonly sid: string;
+	/** For a customer's reply its callback type. */
 	readonly detailedStatus: string;
 	progress: Progress;
 }
@@ -52,12 +54,18 @@ export class Courier {
 	/** Sets the message's state; sends one callback a report if the message asked for callbacks. */
 	announce(message: Message, reports: readonly Report[]): void {
 		message.state = reports.at(-1)?.detailedStatus ?? message.state;
-		const url = message.status_callback;
+		const { sid, status_callback: url } = message;
 		if (url === null) return;
-		const records = reports.map((said) => this.#record(message, said, url));
-		const going = records.filter(({ progress }) => progress === 'waiting');
-		if (this.#knobs.reorder) going.reverse();
-		void this.#send(message.sid, going, this.#knobs, this.#stop.signal);
+		const records = reports.map((said) => {
+			const item = callbackItem(message, said, this.now());
+			return this.#record(url, sid, said.detailedStatus, item);
+		});
+		this.#dispatch(sid, records);
+	}
+
+	/** Sends what a customer wrote. */
+	deliver(reply: Reply, url: string): void {
+		this.#dispatch(reply.sid, [this.#record(url, reply.sid, reply.callback_type, reply)]);
 	}
 
 	/** Ends every pending callback and forgets the log and the knobs. */
@@ -73,13 +81,13 @@ export class Courier {
 		return callbackKnobs.parse({ ...defaultKnobs, ...this.initial });
 	}
 
-	#record(message: Message, said: Report, url: string): CallbackRecord {
-		const inner = { whatsapp: { messages: [callbackItem(message, said, this.now())] } };
+	#record(url: string, sid: string, detailedStatus: string, item: object): CallbackRecord {
+		const inner = { whatsapp: { messages: [item] } };
 		const { drop, wrap } = this.#knobs;
-		const isDropped = Array.isArray(drop) ? drop.includes(said.detailedStatus) : drop;
+		const isDropped = Array.isArray(drop) ? drop.includes(detailedStatus) : drop;
 		const record: CallbackRecord = {
-			sid: message.sid,
-			detailedStatus: said.detailedStatus,
+			sid,
+			detailedStatus,
 			url,
 			body: wrap ? { params: inner } : inner,
 			progress: isDropped ? 'dropped' : 'waiting',
@@ -88,6 +96,12 @@ export class Courier {
 		this.#sent += 1;
 		this.log.add(String(this.#sent), record, JSON.stringify(inner).length);
 		return record;
+	}
+
+	#dispatch(sid: string, records: readonly CallbackRecord[]): void {
+		const going = records.filter(({ progress }) => progress === 'waiting');
+		if (this.#knobs.reorder) going.reverse();
+		void this.#send(sid, going, this.#knobs, this.#stop.signal);
 	}
 
 	async #send(sid: string, going: CallbackRecord[], knobs: CallbackKnobs, stop: AbortSignal) {

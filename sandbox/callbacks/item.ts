@@ -33,10 +33,13 @@ export function report(detailedStatus: string, more: Partial<Report> = {}): Repo
 }
 
 /** India's time: Exotel's timestamps carry +05:30 and no milliseconds. */
-function indianTime(now: number): string {
+export function indianTime(now: number): string {
 	const offsetMs = 5.5 * 3_600_000;
 	return `${new Date(now + offsetMs).toISOString().slice(0, 19)}+05:30`;
 }
+
+/** Callbacks carry the plus, whatever the message had. */
+export const withPlus = (phone: string) => `+${phone.replace(/\D/g, '')}`;
 
 /** The reference of a bill stands on DELIVERED already, before anybody paid. */
 function paymentFields(message: Message, { detailedStatus, code, transactionId }: Report) {
@@ -54,7 +57,7 @@ export function callbackItem(message: Message, said: Report, now: number) {
 	return {
 		callback_type: 'dlr',
 		sid: message.sid,
-		to: `+${message.to.replace(/\D/g, '')}`,
+		to: withPlus(message.to),
 		...(said.code === undefined ? {} : { exo_status_code: said.code }),
 		exo_detailed_status: said.detailedStatus,
 		description: said.description,

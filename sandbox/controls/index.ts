@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callbackKnobs, type CallbackKnobs } from '../callbacks/knobs';
 import { fault, type Fault } from '../faults';
 import { bodyAs, type Control, type ControlCall } from './control';
+import { customerControls } from './customers';
 import { messageControls } from './messages';
 import { orderControls } from './orders';
 
@@ -17,6 +18,7 @@ export const controls: readonly Control[] = [
 	{ method: 'GET', path: '/requests', run: ({ world }) => world.requests.values() },
 	...messageControls,
 	...orderControls,
+	...customerControls,
 	{ method: 'GET', path: '/faults', run: ({ world }) => world.faults.list() },
 	{
 		method: 'POST',

@@ -33,24 +33,22 @@ const start: INodeType = {
 	},
 };
 
-const types: Readonly<Record<string, INodeType>> = {
-	start,
-	exotelWhatsAppPayment: new ExotelWhatsAppPayment(),
-};
-
-function typeOf(name: string): INodeType {
-	const type = types[name];
-	if (!type) throw new Error(`The harness has no node type ${name}`);
-	return type;
+export function nodeTypesOf(types: Readonly<Record<string, INodeType>>): INodeTypes {
+	const typeOf = (name: string) => {
+		const type = types[name];
+		if (!type) throw new Error(`The harness has no node type ${name}`);
+		return type;
+	};
+	return strict<INodeTypes>('INodeTypes', {
+		getByName: typeOf,
+		getByNameAndVersion: (name, version) => NodeHelpers.getVersionedNodeType(typeOf(name), version),
+	});
 }
 
-const nodeTypes = strict<INodeTypes>('INodeTypes', {
-	getByName: typeOf,
-	getByNameAndVersion: (name, version) => NodeHelpers.getVersionedNodeType(typeOf(name), version),
-});
+const nodeTypes = nodeTypesOf({ start, exotelWhatsAppPayment: new ExotelWhatsAppPayment() });
 
 /** As n8n does it for the generic Basic authentication that the credential declares. */
-const credentialsHelper = (credential: ICredentialDataDecryptedObject) =>
+export const credentialsHelper = (credential: ICredentialDataDecryptedObject) =>
 	strict<ICredentialsHelper>('ICredentialsHelper', {
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,
@@ -63,7 +61,7 @@ const credentialsHelper = (credential: ICredentialDataDecryptedObject) =>
 	});
 
 /** What n8n looks for and finds only in an installation with those features. */
-const absent = [
+export const absent = [
 	'evaluationRunId',
 	'currentNodeParameters',
 	'dynamic-credentials',

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { parseInput, reading } from '../../order/input';
+import { readPhone } from '../../order/phone';
+import { isBlank, optional } from '../../order/readers';
+import { readForwardUrl } from './forwardUrl';
+
+/** `ORD-, SHOP2-` is two entries. */
+const list = reading((value) =>
+	(isBlank(value) ? '' : String(value))
+		.split(',')
+		.map((entry) => entry.trim())
+		.filter(Boolean),
+);
+const ifAgain = z.enum(['drop', 'run']).default('drop');
+
+const settingsSchema = z.object({
+	authentication: z.enum(['token', 'none']),
+	statuses: z.array(z.string()),
+	acknowledge: z.enum(['onReceived', 'lastNode']).default('onReceived'),
+	additionalStatuses: list,
+	forwardUrl: reading(optional(readForwardUrl)),
+	lateStates: ifAgain,
+	recipient: reading(optional(readPhone)),
+	referencePrefixes: list,
+	repeats: ifAgain,
+});
+const optionsSchema = z.record(z.unknown()).catch({});
+
+export type Settings = Omit<z.output<typeof settingsSchema>, 'additionalStatuses'>;
+
+/**
+ * Reads the node's fields.
+ * @param parameter the value of a field, with its expressions resolved
+ * @throws InvalidInput that names the field
+ */
+export function readSettings(parameter: (name: string) => unknown): Settings {
+	const { additionalStatuses, ...settings } = parseInput(settingsSchema, {
+		...optionsSchema.parse(parameter('options')),
+		authentication: parameter('authentication'),
+		statuses: parameter('detailedStatuses'),
+	});
+	return { ...settings, statuses: [...settings.statuses, ...additionalStatuses] };
+}

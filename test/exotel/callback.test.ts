@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { readCallback, type Callback } from '../../exotel/callback';
+import { callbacks, type CallbackName } from '../fixtures/callbacks';
+
+const read = (body: unknown, rawText = '') => readCallback(body, () => rawText);
+
+/** What each callback says: its events in short, or the challenge, or why it cannot be read. */
+const expected: Readonly<Record<CallbackName, readonly string[] | string>> = {
+	deliveredInParams: ['messageDelivered EX_MESSAGE_DELIVERED ORD-1'],
+	paidInParams: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	paid: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	deliveredWithCustomData: ['messageDelivered EX_MESSAGE_DELIVERED Order12'],
+	messageStatusOfTheDocs: 'has none of the forms that Exotel sends',
+	verification: 'random_challenge',
+	paymentStatusOfTheDocs: 'has none of the forms that Exotel sends',
+	paymentFailedOfTheDocs: 'has none of the forms that Exotel sends',
+	sent: ['messageSent EX_MESSAGE_SENT'],
+	mediaError: ['messageFailed EX_MEDIA_UPLOAD_ERROR'],
+	seen: ['messageSeen EX_MESSAGE_SEEN'],
+	windowClosed: ['messageFailed EX_REENGAGEMENT_ERROR'],
+	restrictedByMeta: ['messageFailed EX_RESTRICTED_BY_META'],
+	noWhatsApp: ['messageFailed EX_INCAPABLE_RECIPIENT'],
+	reply: ['customerReply Hello'],
+	replyWithTime: ['customerReply Hello'],
+	replyAsIcm: ['customerReply Hello'],
+	pending: ['paymentPending EX_PAYMENT_PENDING ORD-1'],
+
+	pendingUnderAnotherName: ['paymentPending EX_PAYMENT_INITIATED ORD-1'],
+	codeAsText: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	codeWithoutName: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	statusOfTomorrow: ['other EX_NEW'],
+	severalItems: [
+		'messageDelivered EX_MESSAGE_DELIVERED ORD-1',
+		'customerReply Hello',
+		'paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678',
+	],
+	noItems: [],
+	loneItem: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	replyWithPicture: ['customerReply'],
+	wrongTypes: ['other'],
+	asText: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	asTextWithByteOrderMark: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	asFormField: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	asFormKey: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+	paramsAsFormField: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
+
+	notJson: 'is not a JSON object',
+	empty: 'is empty',
+	emptyObject: 'has none of the forms that Exotel sends',
+	list: 'is not a JSON object',
+	itemsOfNothing: 'has none of the forms that Exotel sends',
+	messagesAreNoList: 'has none of the forms that Exotel sends',
+};
+
+function inShort(callback: Callback): readonly string[] | string {
+	if (callback.kind === 'challenge') return callback.challenge;
+	if (callback.kind === 'unreadable') return callback.reason;
+	return callback.events.map(
+		({ event, exoDetailedStatus, referenceId, customData, transactionId, text }) =>
+			[event, exoDetailedStatus, referenceId, customData, transactionId, text]
+				.filter(Boolean)
+				.join(' '),
+	);
+}
+
+const names = Object.keys(callbacks).filter((name): name is CallbackName => name in callbacks);
+
+test.each(names)('%s is read as it should be', (name) => {
+	const wanted = expected[name];
+	const body: unknown = callbacks[name].body;
+	const rawText = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+	const said = inShort(read(body, rawText));
+	expect(said).toEqual(typeof wanted === 'string' ? expect.stringContaining(wanted) : wanted);
+});
+
+test('JSON that a client sent as a form, without encoding it, is read from the raw body', () => {
+	const rawText = JSON.stringify(callbacks.paid.body);
+	const [key = '', value = ''] = rawText.split('=');
+	expect(inShort(read({ [key.replace('+', ' ')]: value }, rawText))).toEqual(expected.paid);
+});
+
+test('JSON of an unknown content type is read from the raw body', () => {
+	expect(inShort(read(undefined, JSON.stringify(callbacks.reply.body)))).toEqual(expected.reply);
+});
+
+test('a body that the host has parsed is not parsed again', () => {
+	const rawText = jest.fn(() => '');
+	readCallback(callbacks.paid.body, rawText);
+	expect(rawText).not.toHaveBeenCalled();
+});
+
+const item = fc.oneof(
+	fc.anything(),
+	fc.dictionary(
+		fc.constantFrom(
+			'callback_type',
+			'sid',
+			'to',
+			'from',
+			'exo_status_code',
+			'exo_detailed_status',
+			'custom_data',
+			'content',
+		),
+		fc.anything(),
+	),
+);
+
+test('law: reading never throws, and a callback never gains an event', () => {
+	fc.assert(
+		fc.property(fc.array(item), fc.boolean(), (messages, isWrapped) => {
+			const body = { whatsapp: { messages } };
+			const callback = read(isWrapped ? { params: body } : body);
+			const count = callback.kind === 'events' ? callback.events.length : 0;
+			expect(count).toBeLessThanOrEqual(messages.length);
+		}),
+	);
+});
+
+test('law: anything at all is read or refused with a reason', () => {
+	fc.assert(
+		fc.property(fc.anything(), fc.string(), (body, rawText) => {
+			const callback = read(body, rawText);
+			if (callback.kind === 'unreadable') expect(callback.reason).toMatch(/^(is|has) /);
+		}),
+	);
+});
+
+test('law: however the JSON travels, it says the same', () => {
+	const status = fc.record({
+		callback_type: fc.constant('dlr'),
+		sid: fc.string({ minLength: 1 }),
+		exo_detailed_status: fc.constantFrom('EX_PAYMENT_SUCCESS', 'EX_MESSAGE_SEEN', 'EX_NEW'),
+		custom_data: fc.string(),
+	});
+	fc.assert(
+		fc.property(fc.array(status, { minLength: 1 }), (messages) => {
+			const body = { whatsapp: { messages } };
+			const json = JSON.stringify(body);
+			const direct = read(body);
+			for (const other of [
+				read({ params: body }),
+				read(json),
+				read({ any: json }),
+				read({ [json]: '' }),
+				read(undefined, json),
+			]) {
+				expect(other).toEqual(direct);
+			}
+		}),
+	);
+});
