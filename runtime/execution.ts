@@ -1,8 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: flatted is the form in which n8n answers executions */
 import { parse } from 'flatted';
 import { z } from 'zod';
 
-const itemSchema = z.object({ json: z.record(z.unknown()) }).passthrough();
+/** What a tool gave may be bare text. */
+const asObject = (json: unknown) => (typeof json === 'object' ? json : { text: json });
+const itemSchema = z.object({ json: z.preprocess(asObject, z.record(z.unknown())) }).passthrough();
 const errorSchema = z
 	.object({ message: z.string(), description: z.string().nullish() })
 	.passthrough();

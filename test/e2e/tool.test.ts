@@ -1,0 +1,69 @@
+import { outputOf } from '../../runtime/execution';
+import { bill } from '../engine/forms';
+import { useShop } from './support/shop';
+import { paymentType } from './support/workflows';
+
+const shop = useShop();
+
+/** n8n's own node that calls a tool as an agent does, without a language model. */
+const toolWorkflow = (reference: string, phone: string) => ({
+	name: 'Payment as a tool',
+	nodes: [
+		{
+			id: 'start',
+			name: 'Start',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
+		{
+			id: 'executor',
+			name: 'Executor',
+			type: '@n8n/n8n-nodes-langchain.toolExecutor',
+			typeVersion: 1,
+			position: [220, 0],
+			parameters: {
+				toolName: 'Send_a_bill',
+				query: JSON.stringify({ Send_a_bill: { reference, phone } }),
+			},
+		},
+		{
+			id: 'tool',
+			name: 'Send a bill',
+			type: `${paymentType}Tool`,
+			typeVersion: 1,
+			position: [220, 200],
+			parameters: bill({
+				descriptionType: 'manual',
+				toolDescription: 'Sends a bill',
+				referenceId: "={{ $fromAI('reference', 'the reference', 'string') }}",
+				to: "={{ $fromAI('phone', 'the phone number', 'string') }}",
+			}),
+			credentials: { exotelApi: shop().credential },
+		},
+	],
+	connections: {
+		Start: { main: [[{ node: 'Executor', type: 'main', index: 0 }]] },
+		'Send a bill': { ai_tool: [[{ node: 'Executor', type: 'ai_tool', index: 0 }]] },
+	},
+	settings: { executionOrder: 'v1' },
+});
+
+test('an agent sends a bill with the values that it chose', async () => {
+	const { n8n, exotel } = shop();
+	const execution = await n8n.runWorkflow(toolWorkflow('TOOL-1', '99999 00001'));
+
+	expect(execution.error).toBeUndefined();
+	expect(JSON.stringify(outputOf(execution, 'Executor'))).toContain('accepted');
+	expect(await exotel.order('TOOL-1')).toMatchObject({ received: 1, accepted: 1 });
+});
+
+test('an agent is told in words what was not right, and nothing is sent', async () => {
+	const { n8n, exotel } = shop();
+	const execution = await n8n.runWorkflow(toolWorkflow('TOOL-2', '12345'));
+
+	const told = JSON.stringify([outputOf(execution, 'Executor'), execution.error]);
+	expect(told).toMatch(/To is \\*"12345\\*": it/);
+	expect(await exotel.requests()).toEqual([]);
+});
