@@ -1,66 +1,14 @@
 import fc from 'fast-check';
 import { readCallback, type Callback } from '../../exotel/callback';
+import { eventInShort, expected } from '../fixtures/callbackOutcomes';
 import { callbacks, type CallbackName } from '../fixtures/callbacks';
 
 const read = (body: unknown, rawText = '') => readCallback(body, () => rawText);
 
-/** What each callback says: its events in short, or the challenge, or why it cannot be read. */
-const expected: Readonly<Record<CallbackName, readonly string[] | string>> = {
-	deliveredInParams: ['messageDelivered EX_MESSAGE_DELIVERED ORD-1'],
-	paidInParams: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	paid: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	deliveredWithCustomData: ['messageDelivered EX_MESSAGE_DELIVERED Order12'],
-	messageStatusOfTheDocs: 'has none of the forms that Exotel sends',
-	verification: 'random_challenge',
-	paymentStatusOfTheDocs: 'has none of the forms that Exotel sends',
-	paymentFailedOfTheDocs: 'has none of the forms that Exotel sends',
-	sent: ['messageSent EX_MESSAGE_SENT'],
-	mediaError: ['messageFailed EX_MEDIA_UPLOAD_ERROR'],
-	seen: ['messageSeen EX_MESSAGE_SEEN'],
-	windowClosed: ['messageFailed EX_REENGAGEMENT_ERROR'],
-	restrictedByMeta: ['messageFailed EX_RESTRICTED_BY_META'],
-	noWhatsApp: ['messageFailed EX_INCAPABLE_RECIPIENT'],
-	reply: ['customerReply Hello'],
-	replyWithTime: ['customerReply Hello'],
-	replyAsIcm: ['customerReply Hello'],
-	pending: ['paymentPending EX_PAYMENT_PENDING ORD-1'],
-
-	pendingUnderAnotherName: ['paymentPending EX_PAYMENT_INITIATED ORD-1'],
-	codeAsText: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	codeWithoutName: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	statusOfTomorrow: ['other EX_NEW'],
-	severalItems: [
-		'messageDelivered EX_MESSAGE_DELIVERED ORD-1',
-		'customerReply Hello',
-		'paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678',
-	],
-	noItems: [],
-	loneItem: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	replyWithPicture: ['customerReply'],
-	wrongTypes: ['other'],
-	asText: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	asTextWithByteOrderMark: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	asFormField: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	asFormKey: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-	paramsAsFormField: ['paymentSucceeded EX_PAYMENT_SUCCESS ORD-1 414212345678'],
-
-	notJson: 'is not a JSON object',
-	empty: 'is empty',
-	emptyObject: 'has none of the forms that Exotel sends',
-	list: 'is not a JSON object',
-	itemsOfNothing: 'has none of the forms that Exotel sends',
-	messagesAreNoList: 'has none of the forms that Exotel sends',
-};
-
 function inShort(callback: Callback): readonly string[] | string {
 	if (callback.kind === 'challenge') return callback.challenge;
 	if (callback.kind === 'unreadable') return callback.reason;
-	return callback.events.map(
-		({ event, exoDetailedStatus, referenceId, customData, transactionId, text }) =>
-			[event, exoDetailedStatus, referenceId, customData, transactionId, text]
-				.filter(Boolean)
-				.join(' '),
-	);
+	return callback.events.map(eventInShort);
 }
 
 const names = Object.keys(callbacks).filter((name): name is CallbackName => name in callbacks);

@@ -1,3 +1,4 @@
+import { wire } from '../../fixtures/callbackOutcomes';
 import { callbacks, type CallbackName } from '../../fixtures/callbacks';
 import { call, callbackOf, payment, state, useTriggers } from './trigger';
 
@@ -48,17 +49,6 @@ const expected: Readonly<Record<CallbackName, readonly string[] | 200 | 400>> = 
 	itemsOfNothing: 400,
 	messagesAreNoList: 400,
 };
-
-/** How a body travels whose JSON is not the whole of it. */
-function wire(name: CallbackName): { text: string; contentType: string } {
-	const body: unknown = callbacks[name].body;
-	if (typeof body === 'string') return { text: body, contentType: 'text/plain' };
-	if (!name.includes('Form')) {
-		return { text: JSON.stringify(body) ?? '', contentType: 'application/json' };
-	}
-	const text = new URLSearchParams(JSON.parse(JSON.stringify(body))).toString();
-	return { text, contentType: 'application/x-www-form-urlencoded' };
-}
 
 const names = Object.keys(callbacks).filter((name): name is CallbackName => name in callbacks);
 
