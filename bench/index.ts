@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildPackage } from '../runtime/build';
 import { installRuntime, nodeBinary } from '../runtime/install';
 import { packPackage } from '../runtime/package';
+import { measureCallbacks } from './callbacks';
 import { cleanUp, later, stopSignal, untilStopped } from './cleanUp';
 import { measureEncoding } from './encoding';
 import { measureLoading } from './loading';
@@ -26,7 +27,9 @@ async function bench(): Promise<Row[]> {
 	const loading = await measureLoading(node);
 	log('Encoding orders (usually 10 seconds)');
 	const encoding = await measureEncoding(node, folder);
-	return [...loading, ...sizes, ...encoding, ...(await measureN8n(folder, tarball, log))];
+	const sending = await measureN8n(folder, tarball, log);
+	const callbacks = await measureCallbacks(folder, tarball, log);
+	return [...loading, ...sizes, ...encoding, ...sending, ...callbacks];
 }
 
 /** Fails on a size or a count that is not right, never on a time. */

@@ -1,5 +1,11 @@
-/** A time may be over its budget, since a machine may be slow; a size or a count that is fails. */
-export type Verdict = 'within budget' | 'over budget' | 'as expected' | 'FAILED' | '';
+/** A time or a rate may miss its budget, since a machine may be slow; a size or a count that does fails. */
+export type Verdict =
+	| 'within budget'
+	| 'over budget'
+	| 'below budget'
+	| 'as expected'
+	| 'FAILED'
+	| '';
 
 /** One measurement, in the words of the reader. */
 export interface Row {
@@ -51,6 +57,10 @@ export const seconds = (duration: number): string => `${(duration / 1000).toFixe
 /** For a time: missing it does not fail the bench, since a machine may be slow. */
 export const timeVerdict = (duration: number, budget: number): Verdict =>
 	duration <= budget ? 'within budget' : 'over budget';
+
+/** For a rate, whose budget is the least that it should be. */
+export const rateVerdict = (rate: number, budget: number): Verdict =>
+	rate >= budget ? 'within budget' : 'below budget';
 
 /** For a size. */
 export const sizeVerdict = (size: number, budget: number): Verdict =>

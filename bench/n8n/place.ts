@@ -1,9 +1,7 @@
-import { demoOwner } from '../../runtime/demo';
-import { startN8n, type N8nOptions } from '../../runtime/n8n';
-import { N8nRest } from '../../runtime/rest';
-import { N8nSession } from '../../runtime/session';
+import type { N8nOptions } from '../../runtime/n8n';
+import type { N8nRest } from '../../runtime/rest';
 import { triggerOf, type WorkflowJson } from '../../runtime/workflow';
-import { later, stopSignal as signal } from '../cleanUp';
+import { startFreshN8n } from './freshN8n';
 import { peakMemory } from './memory';
 import type { Arrivals, SandboxProcess } from './sandboxProcess';
 import { SENDER } from './workflows';
@@ -25,11 +23,7 @@ export class Place {
 	) {}
 
 	static async start(options: N8nOptions, sandbox: SandboxProcess): Promise<Place> {
-		const starting = startN8n({ ...options, signal });
-		// It has nothing to keep, so it need not be asked; a start that is broken off ends it by itself.
-		later(async () => await (await starting.catch(() => undefined))?.kill());
-		const { url, pid } = await starting;
-		const rest = new N8nRest(await N8nSession.start(url, demoOwner));
+		const { rest, pid } = await startFreshN8n(options);
 		return new Place(rest, sandbox, async () => await peakMemory(pid));
 	}
 
