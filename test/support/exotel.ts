@@ -1,4 +1,7 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import type { CallbackKnobs } from '../../sandbox/callbacks/knobs';
+import { razorpay } from '../fixtures/sandbox-requests';
+import { basic } from '../sandbox/harness';
 
 export interface ReceivedOrder {
 	readonly received: number;
@@ -14,6 +17,13 @@ export interface ReceivedRequest {
 		readonly status_callback?: string;
 		readonly whatsapp?: { readonly messages: readonly { readonly to: string }[] };
 	};
+}
+
+export interface SentCallback {
+	readonly detailedStatus: string;
+	readonly progress: 'waiting' | 'taken' | 'given up' | 'dropped';
+	/** A status is null where nobody answered. */
+	readonly attempts: readonly { readonly status: number | null }[];
 }
 
 /** The sandbox and its knobs, for tests of our nodes. */
@@ -40,6 +50,42 @@ export class Exotel {
 	/** Requests to the messages API, the oldest first. */
 	async requests(): Promise<ReceivedRequest[]> {
 		return await this.control('GET', '/requests');
+	}
+
+	/** Sends a bill to +91 99999 00001 as another program of the merchant's would. */
+	async sendBill(reference: string, statusCallback: string): Promise<void> {
+		const { apiKey, apiToken, accountSid } = this.sandbox.credentials;
+		const answer = await fetch(`${this.url}/v2/accounts/${accountSid}/messages`, {
+			method: 'POST',
+			headers: {
+				authorization: basic(apiKey, apiToken),
+				'content-type': 'application/json',
+			},
+			body: JSON.stringify({ ...razorpay(reference), status_callback: statusCallback }),
+		});
+		if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);
+	}
+
+	/** What the customer does with the bill; resolves before Exotel reports it. */
+	async customer(act: 'pay' | 'fail' | 'see', reference: string): Promise<void> {
+		await this.control('POST', `/orders/${reference}/${act}`);
+	}
+
+	/** The customer writes, in the chat of the last message that asked for callbacks. */
+	async reply(customer: string, text: string): Promise<void> {
+		const path = `/customers/${encodeURIComponent(customer)}/reply`;
+		await this.control('POST', path, { text, profileName: 'Asha' });
+	}
+
+	/** The newest last. */
+	async callbacks(): Promise<readonly SentCallback[]> {
+		const { callbacks } = await this.control<{ callbacks: SentCallback[] }>('GET', '/callbacks');
+		return callbacks;
+	}
+
+	/** Until `forget`. */
+	async turnCallbackKnobs(knobs: Partial<CallbackKnobs>): Promise<void> {
+		await this.control('POST', '/callbacks', knobs);
 	}
 
 	/** Strikes the next requests. */
