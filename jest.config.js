@@ -2,6 +2,7 @@
 const shared = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
+	setupFilesAfterEnv: ['<rootDir>/test/timeout.js'],
 	transform: {
 		'\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
 	},
@@ -25,7 +26,6 @@ module.exports = {
 		project('e2e', ['e2e'], {
 			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
 			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
-			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeout.js'],
 		}),
 	],
 };
