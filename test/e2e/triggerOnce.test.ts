@@ -41,14 +41,18 @@ test('20 payments at once on a fresh node all run, and none of them again', asyn
 	expect(await paid.runs()).toHaveLength(20);
 });
 
-test('1,000 filtered callbacks create no execution', async () => {
-	const paid = await trigger();
-	const statuses: number[] = [];
-	for (let i = 0; i < 20; i += 1) {
-		const fifty = Array.from({ length: 50 }, (_, j) => state('EX_MESSAGE_SEEN', `${i}-${j}`));
-		const answers = await Promise.all(fifty.map((one) => paid.call(callbackOf(one))));
-		statuses.push(...answers.map(({ status }) => status));
-	}
-	expect(statuses).toEqual(Array(1_000).fill(200));
-	expect(await paid.workflow.started()).toEqual([]);
-}, manyCallsMs);
+test(
+	'1,000 filtered callbacks create no execution',
+	async () => {
+		const paid = await trigger();
+		const statuses: number[] = [];
+		for (let i = 0; i < 20; i += 1) {
+			const fifty = Array.from({ length: 50 }, (_, j) => state('EX_MESSAGE_SEEN', `${i}-${j}`));
+			const answers = await Promise.all(fifty.map((one) => paid.call(callbackOf(one))));
+			statuses.push(...answers.map(({ status }) => status));
+		}
+		expect(statuses).toEqual(Array(1_000).fill(200));
+		expect(await paid.workflow.started()).toEqual([]);
+	},
+	manyCallsMs,
+);
