@@ -1,7 +1,7 @@
 import {
 	isOwnAddress,
 	readForwardUrl,
-} from '../../../nodes/ExotelWhatsAppPaymentTrigger/forwardUrl';
+} from '../../../nodes/shared/forwardUrl';
 
 test.each([
 	'https://chatbot.example.com/exotel?a=1',
