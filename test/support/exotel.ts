@@ -5,6 +5,15 @@ export interface ReceivedOrder {
 	readonly accepted: number;
 	readonly status: string;
 	readonly paid: boolean;
+	readonly sid: string;
+	/** UTC seconds. */
+	readonly expiresAt: number | null;
+}
+
+export interface SentCallback {
+	readonly url: string;
+	readonly body: unknown;
+	readonly progress: 'waiting' | 'taken' | 'given up' | 'dropped';
 }
 
 export interface ReceivedRequest {
@@ -40,6 +49,32 @@ export class Exotel {
 	/** Requests to the messages API, the oldest first. */
 	async requests(): Promise<ReceivedRequest[]> {
 		return await this.control('GET', '/requests');
+	}
+
+	/** The customer pays. */
+	async pay(reference: string): Promise<void> {
+		await this.control('POST', `/orders/${reference}/pay`);
+	}
+
+	/** Exotel reports a status of the message that carried the bill. */
+	async report(reference: string, detailedStatus: string): Promise<void> {
+		const { sid } = await this.order(reference);
+		await this.control('POST', `/messages/${sid}/status`, { detailedStatus });
+	}
+
+	/** The customer writes. */
+	async reply(to: string, text: string): Promise<void> {
+		await this.control('POST', `/customers/${encodeURIComponent(to)}/reply`, { text });
+	}
+
+	/** Every callback so far, the oldest first. */
+	async callbacks(): Promise<SentCallback[]> {
+		const { callbacks } = await this.control<{ callbacks: SentCallback[] }>('GET', '/callbacks');
+		return callbacks;
+	}
+
+	async turnKnobs(knobs: Readonly<Record<string, unknown>>): Promise<void> {
+		await this.control('POST', '/callbacks', knobs);
 	}
 
 	/** Strikes the next requests. */
