@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 import { installRuntime, nodeBinary } from './install';
 import { n8nSettings } from './n8nSettings';
 import { unpackPackage } from './package';
@@ -121,8 +122,8 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 	try {
 		process.kill(-pid, signal);
 	} catch (error) {
-		// By its code alone: in jest an error of Node.js is none of the test's own Error.
-		if (Reflect.get(Object(error), 'code') !== 'ESRCH') throw error;
+		// Inside a jest test, Node.js throws the Error of another realm: instanceof does not know it.
+		if (!(isNativeError(error) && 'code' in error && error.code === 'ESRCH')) throw error;
 	}
 }
 

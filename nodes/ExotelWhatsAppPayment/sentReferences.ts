@@ -26,15 +26,16 @@ export class SentReferences {
 	/** Records the references, each given once, as open, and tells what was known of each before. */
 	async open(referenceIds: readonly string[]): Promise<ReadonlyMap<string, Earlier>> {
 		const keys = referenceIds.flatMap((id) => [sentKey(id), openKey(id)]);
-		const fresh = await this.keys.claim(keys);
+		const isAccepted = (fresh: ReadonlySet<string>) => (id: string) =>
+			!fresh.has(sentKey(id)) && fresh.has(openKey(id));
+		const fresh = await this.keys.claim(keys, (found) =>
+			referenceIds.filter(isAccepted(found)).map(openKey),
+		);
 		const earlierOf = (id: string): Earlier => {
 			if (fresh.has(sentKey(id))) return 'none';
-			return fresh.has(openKey(id)) ? 'accepted' : 'unknown';
+			return isAccepted(fresh)(id) ? 'accepted' : 'unknown';
 		};
-		const earlier = new Map(referenceIds.map((id) => [id, earlierOf(id)]));
-		const accepted = referenceIds.filter((id) => earlier.get(id) === 'accepted');
-		await this.keys.release(accepted.map(openKey));
-		return earlier;
+		return new Map(referenceIds.map((id) => [id, earlierOf(id)]));
 	}
 
 	/**

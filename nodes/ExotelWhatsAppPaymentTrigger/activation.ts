@@ -21,7 +21,11 @@ function describe(error: unknown): { message: string; description: string } {
 export async function checkFields(context: IHookFunctions): Promise<boolean> {
 	const ownUrl = context.getNodeWebhookUrl('default') ?? '';
 	try {
-		const { authentication, forwardUrl } = readSettings((name) => context.getNodeParameter(name));
+		const settings = readSettings((name) => context.getNodeParameter(name));
+		const { authentication, forwardUrl, statuses } = settings;
+		if (statuses.length === 0) {
+			throw new Error('No status is chosen: nothing would ever run this workflow');
+		}
 		if (forwardUrl !== undefined && isOwnAddress(forwardUrl, ownUrl)) {
 			throw new Error('"Forward the Rest To" is the address of this trigger itself');
 		}

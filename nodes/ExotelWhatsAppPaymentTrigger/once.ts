@@ -39,14 +39,24 @@ function keysOf(event: Event, settings: Settings): Keys {
 }
 
 /**
- * Looks an event up and records it, in one step. The look at its own late key takes that key back, so
- * that with repeats wanted the look is no answer to the next one.
+ * Which of the events are news, looked up and recorded in one step, so that a database that fails leaves
+ * none of them recorded. A look at an event's own late key is taken back, unless another event of the
+ * callback has recorded it.
  */
-async function isNews(memory: ProcessedKeys, { identity, late, earlier }: Keys): Promise<boolean> {
-	const own = [identity, late].filter((key) => key !== undefined);
-	const fresh = await memory.claim([...own, ...earlier]);
-	if (late !== undefined && fresh.has(late)) await memory.release([late]);
-	return own.every((key) => fresh.has(key));
+async function areNews(memory: ProcessedKeys, events: readonly Keys[]): Promise<boolean[]> {
+	const ownOf = ({ identity, late }: Keys) => [identity, late].filter((key) => key !== undefined);
+	const earlier = new Set(events.flatMap((keys) => keys.earlier));
+	const looks = events.flatMap(({ late }) =>
+		late === undefined || earlier.has(late) ? [] : [late],
+	);
+	const all = [...new Set(events.flatMap((keys) => [...ownOf(keys), ...keys.earlier]))];
+	const fresh = await memory.claim(all, (found) => looks.filter((look) => found.has(look)));
+	const known = new Set(all.filter((key) => !fresh.has(key)));
+	return events.map((keys) => {
+		const isNews = ownOf(keys).every((key) => !known.has(key));
+		for (const key of [keys.identity ?? [], keys.earlier].flat()) known.add(key);
+		return isNews;
+	});
 }
 
 /**
@@ -60,10 +70,10 @@ export async function letThroughOnce(context: IExecuteFunctions): Promise<INodeE
 	const isChecked = context.getMode() === 'webhook' && settings.acknowledge === 'onReceived';
 	if (!isChecked) return [items];
 	const memory = new ProcessedKeys(context, remembered + keysOfOne * items.length);
-	const news: INodeExecutionData[] = [];
-	for (const item of items) {
-		const event = readEvent(itemSchema.parse(item.json).raw);
-		if (await isNews(memory, keysOf(event, settings))) news.push(item);
-	}
-	return [news];
+	const events = items.map(({ json }) => readEvent(itemSchema.parse(json).raw));
+	const news = await areNews(
+		memory,
+		events.map((event) => keysOf(event, settings)),
+	);
+	return [items.filter((_item, i) => news[i])];
 }

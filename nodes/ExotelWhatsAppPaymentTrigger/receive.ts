@@ -73,6 +73,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		return await respond(context);
 	} catch (error) {
-		return refuse(context, 500, error instanceof Error ? error.message : String(error));
+		if (error instanceof RangeError) return refuse(context, 400, 'the body is nested too deeply');
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.error(
+			`The node "${context.getNode().name}" could not take a callback: ${reason}`,
+		);
+		// The caller is anybody: the reason may tell what is entered in the node.
+		return answer(context, 500, "the trigger cannot work now; n8n's log says why");
 	}
 }

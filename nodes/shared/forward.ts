@@ -24,8 +24,11 @@ async function tryOnce(context: IWebhookFunctions, letter: Letter): Promise<stri
 			method: 'POST',
 			url: letter.url,
 			body: letter.body,
-			headers: letter.contentType === undefined ? {} : { 'content-type': letter.contentType },
+			// Left out, n8n would call the bytes a form.
+			headers: { 'content-type': letter.contentType ?? 'application/octet-stream' },
 			timeout: timeLimit,
+			// The time limit above ends with the first byte of the answer.
+			abortSignal: AbortSignal.timeout(timeLimit),
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,

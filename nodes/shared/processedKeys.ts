@@ -14,6 +14,9 @@ async function inTurn<T>(name: string, task: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** A row that is overwritten at each of these checks is fought over without end. */
+const mostChecks = 5;
+
 const isUniqueViolation = (error: unknown) =>
 	error instanceof Error && /unique|duplicate/i.test(error.message);
 
@@ -33,21 +36,44 @@ export class ProcessedKeys {
 		this.queue = `${context.getWorkflow().id}:${context.getNode().id}`;
 	}
 
-	/** Records the keys, each given once, and returns those that were not there before. */
-	async claim(keys: readonly string[]): Promise<ReadonlySet<string>> {
+	/**
+	 * Records the keys, each given once, and returns those that were not there before.
+	 * @param takeBack of these, the keys that were only looked at: nobody sees them in between
+	 * @throws only where nothing was recorded
+	 */
+	async claim(
+		keys: readonly string[],
+		takeBack: (fresh: ReadonlySet<string>) => readonly string[] = () => [],
+	): Promise<ReadonlySet<string>> {
 		if (keys.length === 0) return new Set();
 		return await inTurn(this.queue, async () => {
 			const fresh = await this.record(keys);
-			for (let lost = fresh; lost.size > 0; ) lost = await this.record([...lost]);
+			try {
+				await this.recordLost(fresh);
+				await this.remove(takeBack(fresh));
+			} catch (error) {
+				const reason = error instanceof Error ? error.message : String(error);
+				this.context.logger.warn(`n8n's database did not confirm what was recorded: ${reason}`);
+			}
 			return fresh;
 		});
 	}
 
 	async release(keys: readonly string[]): Promise<void> {
+		await inTurn(this.queue, async () => await this.remove(keys));
+	}
+
+	/** Another process may have overwritten the row since it was read. */
+	private async recordLost(recorded: ReadonlySet<string>): Promise<void> {
+		let lost = recorded;
+		for (let checks = 0; lost.size > 0 && checks < mostChecks; checks += 1) {
+			lost = await this.record([...lost]);
+		}
+	}
+
+	private async remove(keys: readonly string[]): Promise<void> {
 		if (keys.length === 0) return;
-		await inTurn(this.queue, async () => {
-			await this.context.helpers.removeProcessed([...keys], 'node', { mode: 'entries' });
-		});
+		await this.context.helpers.removeProcessed([...keys], 'node', { mode: 'entries' });
 	}
 
 	private async record(keys: readonly string[]): Promise<ReadonlySet<string>> {

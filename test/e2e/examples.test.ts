@@ -50,7 +50,7 @@ test.each([
 	const [request] = await exotel.requests();
 	const [reference = ''] = /ORD-\d+/.exec(JSON.stringify(request?.body)) ?? [];
 	await settled(exotel);
-	if (what === 'paid') await exotel.pay(reference);
+	if (what === 'paid') await exotel.customer('pay', reference);
 	else await exotel.report(reference, 'EX_INCAPABLE_RECIPIENT');
 
 	const execution = await n8n.rest.waitFor(id);

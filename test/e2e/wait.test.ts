@@ -56,7 +56,7 @@ test('a bill that is sent, delivered, read and pending sleeps on; paid, it wakes
 	await exotel.report(reference, 'EX_PAYMENT_PENDING');
 	await settled(exotel);
 	await stillAsleep();
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	expect((await end()).json).toMatchObject({
 		body: { order: 17 },
 		payment: {
@@ -77,7 +77,7 @@ test('a bill that expires ten minutes before the end of the wait, unless told ot
 	const minutes = (Number(expiresAt) - Date.now() / 1000) / 60;
 	expect(minutes).toBeGreaterThan(348);
 	expect(minutes).toBeLessThan(351);
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	await end();
 });
 
@@ -115,7 +115,7 @@ test('forged calls get 401 and change nothing', async () => {
 	foreign.searchParams.set('token', new URL(other.address).searchParams.get('token') ?? '');
 	expect(await callBack(foreign.href, paymentFor(reference))).toBe(401);
 	await stillAsleep();
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	expect((await end()).json['payment']).toMatchObject({ status: 'paid' });
 });
 
@@ -123,14 +123,14 @@ test('an authentic callback about another bill gets 200, and it sleeps on', asyn
 	const { exotel, reference, address, stillAsleep, end } = await asleep();
 	expect(await callBack(address, paymentFor('ANOTHER-1'))).toBe(200);
 	await stillAsleep();
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	expect((await end()).json['payment']).toMatchObject({ status: 'paid', referenceId: reference });
 });
 
 test('a repeated payment wakes it once', async () => {
 	const { exotel, reference, end } = await asleep();
-	await exotel.turnKnobs({ repeat: 3 });
-	await exotel.pay(reference);
+	await exotel.turnCallbackKnobs({ repeat: 3 });
+	await exotel.customer('pay', reference);
 	expect((await end()).json['payment']).toMatchObject({ status: 'paid' });
 });
 
@@ -151,7 +151,7 @@ test("a customer's reply is taken, and it sleeps on", async () => {
 	await settled(exotel);
 	expect((await exotel.callbacks()).at(-1)).toMatchObject({ progress: 'taken' });
 	await stillAsleep();
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	await end();
 });
 
@@ -163,20 +163,20 @@ test("a customer's reply goes on to the merchant's own address", async () => {
 	await settled(exotel);
 	expect(JSON.stringify(receiver.received)).toContain('When will it come?');
 	await stillAsleep();
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	await end();
 	await receiver.close();
 });
 
 test('an execution that is started in the editor waits and wakes as well', async () => {
 	const { exotel, reference, end } = await asleep({ isClicked: true });
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	expect((await end()).json['payment']).toMatchObject({ status: 'paid' });
 });
 
 test('the item keeps its file and its origin', async () => {
 	const { exotel, reference, end } = await asleep({ hasFile: true });
-	await exotel.pay(reference);
+	await exotel.customer('pay', reference);
 	expect(await end()).toMatchObject({
 		binary: { data: { fileName: expect.any(String), data: expect.any(String) } },
 		pairedItem: { item: 0 },
@@ -193,14 +193,14 @@ test('two waiting nodes in a row: a late payment of the first is not taken for t
 	const workflow = await n8n.addWorkflow(line(start, ...nodes, after));
 	const id = await workflow.start();
 	await n8n.rest.waitFor(id, ['waiting']);
-	await exotel.pay(one);
+	await exotel.customer('pay', one);
 	await until(async () => await exotel.order(two).catch(() => undefined));
 	await n8n.rest.waitFor(id, ['waiting']);
 	await settled(exotel);
 	const address = await addressOf(exotel, one);
 	expect(await callBack(address, paymentFor(one))).toBe(200);
 	expect((await n8n.rest.execution(id)).status).toBe('waiting');
-	await exotel.pay(two);
+	await exotel.customer('pay', two);
 	const execution = await n8n.rest.waitFor(id);
 	expect(outputOf(execution, 'One')[0]?.json['payment']).toMatchObject({ referenceId: one });
 	expect(outputOf(execution, 'After')[0]?.json['payment']).toMatchObject({

@@ -52,7 +52,7 @@ test.each(['stop', 'kill'] as const)(
 		await n8n[ending]();
 		await boot(Number(new URL(n8n.url).port));
 		expect((await rest.execution(execution)).status).toBe('waiting');
-		await exotel.pay(reference);
+		await exotel.customer('pay', reference);
 		const ended = await rest.waitFor(execution);
 		expect(ended.error).toBeUndefined();
 		expect(ended.runData['After']).toHaveLength(1);

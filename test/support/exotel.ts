@@ -1,4 +1,7 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import type { CallbackKnobs } from '../../sandbox/callbacks/knobs';
+import { razorpay } from '../fixtures/sandbox-requests';
+import { basic } from '../sandbox/harness';
 
 export interface ReceivedOrder {
 	readonly received: number;
@@ -10,12 +13,6 @@ export interface ReceivedOrder {
 	readonly expiresAt: number | null;
 }
 
-export interface SentCallback {
-	readonly url: string;
-	readonly body: unknown;
-	readonly progress: 'waiting' | 'taken' | 'given up' | 'dropped';
-}
-
 export interface ReceivedRequest {
 	readonly answered: number | null;
 	readonly body: {
@@ -23,6 +20,13 @@ export interface ReceivedRequest {
 		readonly status_callback?: string;
 		readonly whatsapp?: { readonly messages: readonly { readonly to: string }[] };
 	};
+}
+
+export interface SentCallback {
+	readonly detailedStatus: string;
+	readonly progress: 'waiting' | 'taken' | 'given up' | 'dropped';
+	/** A status is null where nobody answered. */
+	readonly attempts: readonly { readonly status: number | null }[];
 }
 
 /** The sandbox and its knobs, for tests of our nodes. */
@@ -51,9 +55,23 @@ export class Exotel {
 		return await this.control('GET', '/requests');
 	}
 
-	/** The customer pays. */
-	async pay(reference: string): Promise<void> {
-		await this.control('POST', `/orders/${reference}/pay`);
+	/** Sends a bill to +91 99999 00001 as another program of the merchant's would. */
+	async sendBill(reference: string, statusCallback: string): Promise<void> {
+		const { apiKey, apiToken, accountSid } = this.sandbox.credentials;
+		const answer = await fetch(`${this.url}/v2/accounts/${accountSid}/messages`, {
+			method: 'POST',
+			headers: {
+				authorization: basic(apiKey, apiToken),
+				'content-type': 'application/json',
+			},
+			body: JSON.stringify({ ...razorpay(reference), status_callback: statusCallback }),
+		});
+		if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);
+	}
+
+	/** What the customer does with the bill; resolves before Exotel reports it. */
+	async customer(act: 'pay' | 'fail' | 'see', reference: string): Promise<void> {
+		await this.control('POST', `/orders/${reference}/${act}`);
 	}
 
 	/** Exotel reports a status of the message that carried the bill. */
@@ -62,18 +80,20 @@ export class Exotel {
 		await this.control('POST', `/messages/${sid}/status`, { detailedStatus });
 	}
 
-	/** The customer writes. */
-	async reply(to: string, text: string): Promise<void> {
-		await this.control('POST', `/customers/${encodeURIComponent(to)}/reply`, { text });
+	/** The customer writes, in the chat of the last message that asked for callbacks. */
+	async reply(customer: string, text: string): Promise<void> {
+		const path = `/customers/${encodeURIComponent(customer)}/reply`;
+		await this.control('POST', path, { text, profileName: 'Asha' });
 	}
 
-	/** Every callback so far, the oldest first. */
-	async callbacks(): Promise<SentCallback[]> {
+	/** The newest last. */
+	async callbacks(): Promise<readonly SentCallback[]> {
 		const { callbacks } = await this.control<{ callbacks: SentCallback[] }>('GET', '/callbacks');
 		return callbacks;
 	}
 
-	async turnKnobs(knobs: Readonly<Record<string, unknown>>): Promise<void> {
+	/** Until `forget`. */
+	async turnCallbackKnobs(knobs: Partial<CallbackKnobs>): Promise<void> {
 		await this.control('POST', '/callbacks', knobs);
 	}
 

@@ -8,7 +8,7 @@ import { startN8n } from '../../../runtime/n8n';
 import { packPackage } from '../../../runtime/package';
 import { N8nSession } from '../../../runtime/session';
 import globalTeardown from './globalTeardown';
-import { running, URL_VARIABLE } from './running';
+import { PACKAGE_VARIABLE, running, URL_VARIABLE } from './running';
 
 const log = (line: string) => console.log(line);
 
@@ -22,6 +22,7 @@ export default async function globalSetup(): Promise<void> {
 		// Here and not in the tests: two files at once would both find a fresh n8n.
 		await N8nSession.start(running.n8n.url, demoOwner);
 		process.env[URL_VARIABLE] = running.n8n.url;
+		process.env[PACKAGE_VARIABLE] = packageTarball;
 	} catch (error) {
 		// jest runs no teardown after a setup that failed.
 		await globalTeardown();

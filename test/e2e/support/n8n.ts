@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- not shipped: reads where globalSetup started n8n */
 import { demoOwner } from '../../../runtime/demo';
-import type { Execution } from '../../../runtime/execution';
+import type { Execution, ExecutionSummary } from '../../../runtime/execution';
 import { N8nRest } from '../../../runtime/rest';
 import { N8nSession } from '../../../runtime/session';
 import { triggerOf, type CredentialReference, type WorkflowJson } from '../../../runtime/workflow';
 import type { Sandbox } from '../../../sandbox';
+import { eventually } from '../../sandbox/harness';
 import { URL_VARIABLE } from './running';
 
 /** A workflow that n8n holds. */
@@ -32,6 +33,19 @@ export class Workflow {
 
 	async deactivate(): Promise<void> {
 		await this.n8n.rest.deactivate(this.id);
+	}
+
+	/** All executions, whatever their state; a hundred at most. */
+	async started(): Promise<readonly ExecutionSummary[]> {
+		return await this.n8n.rest.executions({ workflowId: this.id });
+	}
+
+	/** Resolves when nothing of it runs any more. */
+	async idle(): Promise<void> {
+		await eventually(async () => {
+			const states = (await this.started()).map(({ status }) => status);
+			expect(states.filter((status) => status === 'new' || status === 'running')).toEqual([]);
+		}, 30_000);
 	}
 
 	/** All executions that have ended, the newest first, each with its data. */
@@ -80,8 +94,8 @@ export class TestN8n {
 	}
 }
 
-export async function connect(): Promise<TestN8n> {
-	const url = process.env[URL_VARIABLE];
+/** The n8n of all tests, unless another address is given. */
+export async function connect(url = process.env[URL_VARIABLE]): Promise<TestN8n> {
 	if (url === undefined) throw new Error('n8n was not started: run jest --selectProjects e2e');
 	return new TestN8n(url, new N8nRest(await N8nSession.start(url, demoOwner)));
 }

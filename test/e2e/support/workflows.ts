@@ -10,7 +10,8 @@ interface PaymentWorkflow {
 	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-const paymentNode = ({ parameters, credential, settings }: PaymentWorkflow) => ({
+/** The action node, in a workflow of any other trigger. */
+export const paymentNode = ({ parameters, credential, settings }: PaymentWorkflow) => ({
 	id: 'payment',
 	name: 'Payment',
 	type: paymentType,

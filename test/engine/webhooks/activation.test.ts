@@ -62,3 +62,9 @@ test('the panel shows the secret part of the address, made from the credential',
 		{ name: `?token=${triggerToken('s3cret')}`, value: 'current' },
 	]);
 });
+
+test('a trigger for which no status is chosen is refused', async () => {
+	await expect(publish({ detailedStatuses: [] })).rejects.toThrow(/No status is chosen/);
+	const options = { additionalStatuses: 'EX_NEW_STATUS' };
+	expect(await publish({ detailedStatuses: [], options })).toEqual([]);
+});

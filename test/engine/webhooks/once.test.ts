@@ -177,3 +177,40 @@ describe('acknowledged when the workflow has finished', () => {
 		expect(deduplicator.rows.has(`${workflowId}:node-1`)).toBe(false);
 	});
 });
+
+describe("while n8n's database is out of order", () => {
+	afterEach(() => {
+		deduplicator.callsLeft = undefined;
+	});
+
+	test('an execution that could record nothing fails, and the repeats run', async () => {
+		const host = await trigger();
+		const body = callbackOf(payment(), payment());
+		deduplicator.callsLeft = 0;
+		await call(host, body);
+		expect(host.outputs).toEqual([]);
+
+		deduplicator.callsLeft = undefined;
+		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+		await call(host, body);
+		expect(host.outputs).toHaveLength(2);
+	});
+
+	test('what was recorded runs, though it could not be confirmed', async () => {
+		const host = await trigger();
+		deduplicator.callsLeft = 1;
+		await call(host, callbackOf(payment()));
+		expect(host.outputs).toHaveLength(1);
+	});
+});
+
+test('a state and a later one in one callback: the earlier is late, in whatever order they stand', async () => {
+	const host = await trigger({ detailedStatuses: ['any'] });
+	const { sid } = payment();
+	const seen = state('EX_MESSAGE_SEEN', sid);
+	const delivered = state('EX_MESSAGE_DELIVERED', sid);
+	await call(host, callbackOf(seen, delivered));
+	expect(host.outputs.map(({ event }) => event)).toEqual(['messageSeen']);
+	await call(host, callbackOf({ ...delivered, description: 'again' }));
+	expect(host.outputs).toHaveLength(1);
+});

@@ -5,6 +5,8 @@ import { freshWorkflow } from '../suite';
 import { TriggerHost } from './host';
 import type { TriggerSettings } from './workflow';
 
+export { callbackOf, payment, state } from '../../fixtures/payments';
+
 export const credential = {
 	apiKey: 'key',
 	apiToken: 's3cret',
@@ -52,28 +54,3 @@ export async function call(host: TriggerHost, body?: unknown, options: Call = {}
 	await host.idle();
 	return answer;
 }
-
-let sids = 0;
-/** A payment that nobody has seen yet. */
-export const payment = (more: object = {}) => ({
-	callback_type: 'dlr',
-	sid: `sid-${(sids += 1)}`,
-	to: '+919999900001',
-	exo_status_code: 30050,
-	exo_detailed_status: 'EX_PAYMENT_SUCCESS',
-	description: 'Payment Succeeded',
-	timestamp: '2024-05-21T12:53:54+05:30',
-	payment_reference_id: 'ORD-1',
-	payment_transaction_id: '414212345678',
-	...more,
-});
-
-/** Another state of a message. */
-export const state = (exo_detailed_status: string, sid: string) => ({
-	callback_type: 'dlr',
-	sid,
-	to: '+919999900001',
-	exo_detailed_status,
-});
-
-export const callbackOf = (...messages: readonly object[]) => ({ whatsapp: { messages } });
