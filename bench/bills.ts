@@ -2,6 +2,7 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { readAccount } from '../exotel/account';
 import { properties } from '../nodes/ExotelWhatsAppPayment/operations';
+import type { Run } from '../nodes/ExotelWhatsAppPayment/operations/operation';
 
 const [resource, operation] = ['order', 'sendOrderDetails'];
 
@@ -46,9 +47,12 @@ export const billForm = (referenceId: string): INodeParameters => ({
 });
 
 /** Any account: nothing is sent with it. */
-export const benchAccount = readAccount({
+const account = readAccount({
 	apiKey: 'key',
 	apiToken: 'token',
 	accountSid: 'account',
 	region: 'mumbai',
 });
+
+/** What one run reads all its bills with. */
+export const benchRun = (): Run => ({ account, now: new Date(), executionId: '1', resumeUrl: '' });

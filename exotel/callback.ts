@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { later } from '../order/input';
 import { readEvent, type Event } from './event';
 
 export type Callback =
@@ -12,8 +13,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const messagesSchema = z.object({ whatsapp: z.object({ messages: z.array(z.unknown()) }) });
-const challengeSchema = z.object({ type: z.literal('verification'), challenge: z.string() });
+const messagesSchema = later(() =>
+	z.object({ whatsapp: z.object({ messages: z.array(z.unknown()) }) }),
+);
+const challengeSchema = later(() =>
+	z.object({ type: z.literal('verification'), challenge: z.string() }),
+);
 
 /** Exotel's payment page wraps the body in `params`, the wire does not. */
 function readItems(body: Fields): Callback | undefined {

@@ -7,20 +7,34 @@ import { InvalidValue } from '../order/input';
  */
 export const tokenParameter = 'token';
 
-/** The token of the trigger's address: one for the whole account. */
-export function triggerToken(secret: string): string {
-	return createHmac('sha256', secret).update('exotel-whatsapp-payment-trigger').digest('hex');
-}
+const hmac = (secret: string, text: string) =>
+	createHmac('sha256', secret).update(text).digest('hex');
 
-/** True if `given` is the token of one of the secrets; in constant time, and false for no token. */
-export function isTriggerToken(given: unknown, secrets: readonly string[]): boolean {
+/** The token of the trigger's address: one for the whole account. */
+export const triggerToken = (secret: string) => hmac(secret, 'exotel-whatsapp-payment-trigger');
+
+/** The token of a waiting execution's address: it opens that execution, and no other. */
+export const resumeToken = (secret: string, executionId: string) =>
+	hmac(secret, `exotel-whatsapp-payment-resume:${executionId}`);
+
+/** In constant time, and false for no token. */
+function isOneOf(given: unknown, tokens: readonly string[]): boolean {
 	if (typeof given !== 'string') return false;
 	const digest = (text: string) => createHash('sha256').update(text).digest();
-	const matches = secrets.map((secret) =>
-		timingSafeEqual(digest(given), digest(triggerToken(secret))),
-	);
+	const matches = tokens.map((token) => timingSafeEqual(digest(given), digest(token)));
 	return matches.includes(true);
 }
+
+/** True if `given` is the trigger's token of one of the secrets. */
+export const isTriggerToken = (given: unknown, secrets: readonly string[]) =>
+	isOneOf(given, secrets.map(triggerToken));
+
+/** True if `given` is the execution's token of one of the secrets. */
+export const isResumeToken = (given: unknown, secrets: readonly string[], executionId: string) =>
+	isOneOf(
+		given,
+		secrets.map((secret) => resumeToken(secret, executionId)),
+	);
 
 const fix =
 	'Enter the whole address, such as https://n8n.example.com/webhook/…, as Exotel can reach it.';
@@ -40,11 +54,18 @@ export function readCallbackUrl(value: unknown): string {
 	return given;
 }
 
-export function withTriggerToken(callbackUrl: string, secret: string): string {
-	const url = new URL(callbackUrl);
-	url.searchParams.set(tokenParameter, triggerToken(secret));
+function withToken(address: string, token: string): string {
+	const url = new URL(address);
+	url.searchParams.set(tokenParameter, token);
 	return url.href;
 }
+
+export const withTriggerToken = (callbackUrl: string, secret: string) =>
+	withToken(callbackUrl, triggerToken(secret));
+
+/** What n8n has put into the address of the execution stays there: it checks a token of its own. */
+export const withResumeToken = (callbackUrl: string, secret: string, executionId: string) =>
+	withToken(callbackUrl, resumeToken(secret, executionId));
 
 /** n8n listens on a test address for one call only, while the editor is open. */
 export function isTestAddress(callbackUrl: string): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { reading } from '../order/input';
+import { later, reading } from '../order/input';
 import { statusOf, type EventName } from './statuses';
 
 /** One item of a callback, in our words. What Exotel did not send is undefined. */
@@ -54,26 +54,28 @@ const phone = reading((value) => {
 	return text.trim().replace(/^(?=\d+$)/, '+');
 });
 
-const contentSchema = z.object({ text: z.object({ body: verbatim }) });
+const contentSchema = later(() => z.object({ text: z.object({ body: verbatim }) }));
 const textOf = (content: unknown) =>
 	content === undefined ? undefined : contentSchema.safeParse(content).data?.text.body;
 
-const itemSchema = z.object({
-	callback_type: word,
-	sid: word,
-	to: phone,
-	from: phone,
-	exo_status_code: code,
-	exo_detailed_status: word,
-	description: word,
-	timestamp: word,
-	custom_data: verbatim,
-	payment_reference_id: word,
-	payment_transaction_id: word,
-	conversation_id: word,
-	profile_name: verbatim,
-	content: z.unknown(),
-});
+const itemSchema = later(() =>
+	z.object({
+		callback_type: word,
+		sid: word,
+		to: phone,
+		from: phone,
+		exo_status_code: code,
+		exo_detailed_status: word,
+		description: word,
+		timestamp: word,
+		custom_data: verbatim,
+		payment_reference_id: word,
+		payment_transaction_id: word,
+		conversation_id: word,
+		profile_name: verbatim,
+		content: z.unknown(),
+	}),
+);
 type Item = z.output<typeof itemSchema>;
 
 /** The wire says `incoming_message`, the documentation `icm`. */

@@ -32,6 +32,7 @@ const knownAs: ReadonlyMap<string, string> = new Map([
 	['paymentSettings.udf2', 'UDF 2'],
 	['paymentSettings.udf3', 'UDF 3'],
 	['paymentSettings.udf4', 'UDF 4'],
+	['reportsUpi', 'My Account Reports UPI Payments'],
 	['statedTotal', 'Expected Total'],
 ]);
 

@@ -3,7 +3,7 @@
 import { batches, maxBatchSize } from '../../exotel/batch';
 import { envelope } from '../../exotel/message';
 import { sendOrderDetails } from '../../nodes/ExotelWhatsAppPayment/operations/sendOrderDetails';
-import { benchAccount, billForm } from '../bills';
+import { benchRun, billForm } from '../bills';
 
 const ORDERS = 10_000;
 const ROUNDS = 7;
@@ -17,8 +17,8 @@ const forms = Array.from({ length: ORDERS }, (_, i) => ({
 
 /** All that the node does between the values of its fields and the bodies of its requests. */
 function encode() {
-	const now = new Date();
-	const sendings = forms.map((one) => sendOrderDetails.read(one, benchAccount, now));
+	const run = benchRun();
+	const sendings = forms.map((one) => sendOrderDetails.read(one, run));
 	const bodies = batches(sendings, maxBatchSize).map((batch) => {
 		const messages = batch.map(({ message }) => message);
 		return JSON.stringify(envelope(messages, {}));

@@ -1,7 +1,7 @@
 import type { CredentialReference, WorkflowJson } from '../../runtime/workflow';
 import { envelope } from '../../exotel/message';
 import { sendOrderDetails } from '../../nodes/ExotelWhatsAppPayment/operations/sendOrderDetails';
-import { benchAccount, billForm, billParameters } from '../bills';
+import { benchRun, billForm, billParameters } from '../bills';
 
 /** The node whose work is measured; the only one beside the trigger. */
 export const SENDER = 'Send';
@@ -40,7 +40,7 @@ export const paymentWorkflow = (orders: number, credential: CredentialReference)
 
 /** The request that our node makes of one order, as the text of n8n's HTTP Request node. */
 function bodyTemplate(): string {
-	const { message } = sendOrderDetails.read(billForm('REFERENCE'), benchAccount, new Date());
+	const { message } = sendOrderDetails.read(billForm('REFERENCE'), benchRun());
 	return JSON.stringify(envelope([message], {})).replace('REFERENCE', referenceId);
 }
 

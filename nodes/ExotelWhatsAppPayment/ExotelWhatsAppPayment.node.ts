@@ -4,9 +4,13 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { properties } from './operations';
 import { run } from './run';
+import { receiveWhileWaiting } from './waiting/wake';
+import { webhooks } from './waiting/webhooks';
 
 export class ExotelWhatsAppPayment implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,10 +28,16 @@ export class ExotelWhatsAppPayment implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'exotelApi', required: true }],
 		usableAsTool: true,
+		webhooks,
+		waitingNodeTooltip: 'Waiting for the customer to pay the bill',
 		properties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveWhileWaiting(this);
 	}
 }

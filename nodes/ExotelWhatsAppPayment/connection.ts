@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Account } from '../../exotel/account';
 import type { Connection } from '../../exotel/client';
 import { later } from '../../order/input';
-
-export const credentialName = 'exotelApi';
+import { credentialName } from '../shared/account';
 
 const answerSchema = later(() =>
 	z.object({

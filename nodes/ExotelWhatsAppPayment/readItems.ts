@@ -1,7 +1,7 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../exotel/account';
 import { invalidItem, type Failure } from './failures';
-import type { Form, Operation, Sending } from './operations/operation';
+import type { Form, Operation, Run, Sending } from './operations/operation';
 
 /** A message that waits to be sent, with the input item that it came from. */
 export interface Pending extends Sending {
@@ -28,6 +28,15 @@ function formOf(context: IExecuteFunctions, names: readonly string[], itemIndex:
 	return Object.fromEntries(values.filter(([, value]) => value !== null));
 }
 
+const runOf = (context: IExecuteFunctions, account: Account): Run => ({
+	account,
+	now: new Date(),
+	executionId: context.getExecutionId(),
+	get resumeUrl() {
+		return String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0));
+	},
+});
+
 /** Items between two pauses, in which n8n answers webhooks: some tenths of a second. */
 const inOneGo = 250;
 
@@ -37,7 +46,7 @@ export async function readItems(
 	operation: Operation,
 	account: Account,
 ) {
-	const now = new Date();
+	const run = runOf(context, account);
 	const pendings: Pending[] = [];
 	const failures = new Map<number, Failure>();
 	const { fixed, varying } = splitFields(context, operation);
@@ -45,7 +54,7 @@ export async function readItems(
 		if (itemIndex % inOneGo === inOneGo - 1) await sleep(0);
 		try {
 			const form = { ...fixed, ...formOf(context, varying, itemIndex) };
-			pendings.push({ ...operation.read(form, account, now), itemIndex });
+			pendings.push({ ...operation.read(form, run), itemIndex });
 		} catch (error) {
 			failures.set(itemIndex, invalidItem(context.getNode(), itemIndex, error));
 		}

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from './failures';
 import type { Pending } from './readItems';
+import type { Sent } from './waiting/sleep';
 
 /** What the output says where nothing was sent and nothing is wrong. */
 export interface Skip {
@@ -13,11 +14,15 @@ export interface Skip {
 /** One result for each input item, whatever the order in which they come in. */
 export class Results {
 	readonly failures = new Map<number, Failure>();
+	/** Present: the run sleeps until this bill is paid. */
+	waiting: Sent | undefined;
 	private readonly outputs = new Map<number, IDataObject>();
 
 	accept(pending: Pending, messageSid: string, requestId: string | undefined): void {
-		const outcome = { status: 'accepted', messageSid, requestId };
-		this.outputs.set(pending.itemIndex, { ...pending.facts, ...outcome });
+		const { facts, itemIndex, waitUntil } = pending;
+		const bill = { ...facts, status: 'accepted', messageSid, requestId };
+		this.outputs.set(itemIndex, bill);
+		if (waitUntil) this.waiting = { bill, waitUntil };
 	}
 
 	skip(pending: Pending, skip: Skip): void {

@@ -3,6 +3,7 @@ import { brokenRun, nothingSent, stopped, type Failure } from './failures';
 import { Results } from './results';
 import { send } from './send';
 import { Tries } from './tries';
+import { sleepUntilPaid } from './waiting/sleep';
 
 /**
  * Runs the chosen operation and pairs each outcome with the item that it came from. The one place
@@ -26,6 +27,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		});
 	}
 	tries.remember(results);
+	if (results.waiting) return await sleepUntilPaid(context, results.waiting);
 	if (results.failures.size === 0 || context.continueOnFail()) return [results.toItems()];
 	if (results.leftSomething) throw stopped(node, results, items.length, broken);
 	throw broken?.error ?? nothingSent(node, results.failures, items.length);

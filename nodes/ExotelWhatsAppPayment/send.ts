@@ -3,7 +3,8 @@ import { readAccount } from '../../exotel/account';
 import { batches } from '../../exotel/batch';
 import { parseInput } from '../../order/input';
 import { repeatOf } from './alreadySent';
-import { connectionOf, credentialName } from './connection';
+import { credentialName } from '../shared/account';
+import { connectionOf } from './connection';
 import { deliver, guarded, withoutSent } from './deliver';
 import { invalidItem } from './failures';
 import { runSchema } from './fields/sending';
@@ -12,6 +13,7 @@ import { readItems, type Pending } from './readItems';
 import { findRepeats } from './repeats';
 import type { Results } from './results';
 import { SentReferences } from './sentReferences';
+import { assertCanWait } from './waiting/assertCanWait';
 
 /** A bill that n8n could not remember could be sent again by the next run. */
 function assertCanRemember(context: IExecuteFunctions, pendings: readonly Pending[]): void {
@@ -32,6 +34,7 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 	const account = readAccount(await context.getCredentials(credentialName));
 	const resource = String(context.getNodeParameter('resource', 0));
 	const operation = operationOf(resource, String(context.getNodeParameter('operation', 0)));
+	assertCanWait(context, operation);
 	const options = parseInput(runSchema, context.getNodeParameter('options', 0, {}));
 	const connection = connectionOf(context, account, options.timeLimit);
 	const mustStop = () => results.failures.size > 0 && !context.continueOnFail();

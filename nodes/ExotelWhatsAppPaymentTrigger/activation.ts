@@ -1,8 +1,8 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { isUnreachableForExotel } from '../../exotel/callbackUrl';
 import { InvalidInput } from '../../order/input';
-import { accountOf } from './account';
-import { isOwnAddress } from './forwardUrl';
+import { accountOf } from '../shared/account';
+import { isOwnAddress } from '../shared/forwardUrl';
 import { readSettings } from './settings';
 
 function describe(error: unknown): { message: string; description: string } {

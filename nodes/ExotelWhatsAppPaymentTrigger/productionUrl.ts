@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { withTriggerToken } from '../../exotel/callbackUrl';
-import { accountOf } from './account';
+import { accountOf } from '../shared/account';
 import type { Settings } from './settings';
 
 /** The whole address for Exotel, with its token; also in a test run, which listens elsewhere. */

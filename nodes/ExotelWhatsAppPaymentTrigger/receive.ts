@@ -1,14 +1,15 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { isTriggerToken } from '../../exotel/callbackUrl';
 import type { Event } from '../../exotel/event';
 import { passes } from '../../exotel/eventFilter';
-import { answer, refuse } from './answers';
+import { answer, refuse } from '../shared/answers';
 import { claimEvents } from './claims';
-import { passOn } from './passOn';
+import { passOn } from '../shared/passOn';
 import { productionUrl } from './productionUrl';
-import { callbackOf } from './request';
+import { callbackOf } from '../shared/request';
 import { sampleEvent } from './sample';
 import { readSettings, type Settings } from './settings';
-import { whyForged } from './verify';
+import { whyForged } from '../shared/verify';
 
 /** In a test run each item also tells the address for Exotel, to be copied. */
 async function run(
@@ -39,7 +40,8 @@ async function handle(
 	const isGuarded = repeats === 'drop' && context.getMode() !== 'manual';
 	const news = isGuarded ? claimEvents(context, ours) : ours;
 	if (forwardUrl !== undefined && !news.every(isWanted)) {
-		const isDone = await passOn(context, forwardUrl, callback.events.some(isWanted));
+		const addresses = { url: forwardUrl, ownUrl: context.getNodeWebhookUrl('default') ?? '' };
+		const isDone = await passOn(context, addresses, callback.events.some(isWanted));
 		if (!isDone) return refuse(context, 502, 'it could not be forwarded');
 	}
 	const wanted = news.filter(isWanted);
@@ -59,7 +61,8 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	const settings = readSettings((name) => context.getNodeParameter(name));
 	const isVisit = context.getWebhookName() === 'setup';
 	if (isVisit && context.getMode() === 'manual') return await greet(context, settings);
-	const forgery = await whyForged(context, settings);
+	const isOpen = settings.authentication === 'none';
+	const forgery = isOpen ? undefined : await whyForged(context, isTriggerToken);
 	if (forgery) return refuse(context, 401, forgery);
 	if (isVisit) return answer(context, 200, 'This is the right address for status callbacks.');
 	return await handle(context, settings);

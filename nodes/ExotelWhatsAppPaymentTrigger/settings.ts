@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseInput, reading } from '../../order/input';
 import { readPhone } from '../../order/phone';
 import { isBlank, optional } from '../../order/readers';
-import { readForwardUrl } from './forwardUrl';
+import { readForwardUrl } from '../shared/forwardUrl';
 
 /** `ORD-, SHOP2-` is two entries. */
 const list = reading((value) =>

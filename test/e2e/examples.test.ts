@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { outputOf } from '../../runtime/execution';
 import { useCredential, workflowSchema } from '../../runtime/workflow';
 import { useShop } from './support/shop';
+import { settled } from './support/waiting';
 
 const shop = useShop();
 const example = async (name: string) => {
@@ -36,4 +37,23 @@ test('"Send a bill, then update the order" does both for one reference', async (
 	expect(updated?.json).toMatchObject({ status: 'accepted', orderStatus: 'processing' });
 	const order = await exotel.order(String(updated?.json['referenceId']));
 	expect(order).toMatchObject({ status: 'processing', received: 1 });
+});
+
+test.each([
+	['paid', 'processing'],
+	['not delivered', 'canceled'],
+])('"Send a bill and wait": a bill that is %s ends as %s', async (what, status) => {
+	const { n8n, exotel } = shop();
+	const workflow = await n8n.addWorkflow(await example('send-and-wait'));
+	const id = await workflow.start();
+	await n8n.rest.waitFor(id, ['waiting']);
+	const [request] = await exotel.requests();
+	const [reference = ''] = /ORD-\d+/.exec(JSON.stringify(request?.body)) ?? [];
+	await settled(exotel);
+	if (what === 'paid') await exotel.customer('pay', reference);
+	else await exotel.report(reference, 'EX_INCAPABLE_RECIPIENT');
+
+	const execution = await n8n.rest.waitFor(id);
+	expect(execution.error).toBeUndefined();
+	expect(await exotel.order(reference)).toMatchObject({ received: 1, status });
 });

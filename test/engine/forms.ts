@@ -20,6 +20,9 @@ export const bill = (more: IDataObject = {}): IDataObject => ({
 	...more,
 });
 
+export const waitingBill = (more: IDataObject = {}): IDataObject =>
+	bill({ operation: 'sendAndWaitForPayment', waitLimit: 360, ...more });
+
 export const statusUpdate = (more: IDataObject = {}): IDataObject => ({
 	resource: 'order',
 	operation: 'updateOrderStatus',

@@ -45,7 +45,13 @@ export function nodeTypesOf(types: Readonly<Record<string, INodeType>>): INodeTy
 	});
 }
 
-const nodeTypes = nodeTypesOf({ start, exotelWhatsAppPayment: new ExotelWhatsAppPayment() });
+const payment = new ExotelWhatsAppPayment();
+const nodeTypes = nodeTypesOf({
+	start,
+	exotelWhatsAppPayment: payment,
+	// As n8n makes a tool of a node.
+	exotelWhatsAppPaymentTool: payment,
+});
 
 /** As n8n does it for the generic Basic authentication that the credential declares. */
 export const credentialsHelper = (credential: ICredentialDataDecryptedObject) =>
@@ -81,6 +87,8 @@ export interface NodeRun {
 	readonly settings?: Partial<INode>;
 	/** Another one has a memory of its own; absent, the workflow is not saved. */
 	readonly workflowId?: string | undefined;
+	/** n8n's own address. */
+	readonly host?: string;
 }
 
 export interface NodeResult {
@@ -95,7 +103,7 @@ let executions = 0;
 
 /** Runs the action node once, and returns what it gave or why it failed. */
 export async function runNode(options: NodeRun): Promise<NodeResult> {
-	const { credential, parameters, items = [{}], settings } = options;
+	const { credential, parameters, items = [{}], settings, host = 'http://n8n.test' } = options;
 	const executionId = `execution-${(executions += 1)}`;
 	const id = 'workflowId' in options ? options.workflowId : 'workflow-1';
 	const first: INode = {
@@ -140,9 +148,9 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 			credentialsHelper: credentialsHelper(credential),
 			hooks: new ExecutionLifecycleHooks('trigger', executionId, base),
 			executionId,
-			webhookBaseUrl: 'http://n8n.test/webhook',
-			webhookWaitingBaseUrl: 'http://n8n.test/webhook-waiting',
-			formWaitingBaseUrl: 'http://n8n.test/form-waiting',
+			webhookBaseUrl: `${host}/webhook`,
+			webhookWaitingBaseUrl: `${host}/webhook-waiting`,
+			formWaitingBaseUrl: `${host}/form-waiting`,
 			webhookTestBaseUrl: '',
 			restApiUrl: '',
 			instanceBaseUrl: '',

@@ -1,9 +1,12 @@
 import {
+	isResumeToken,
 	isTestAddress,
 	isTriggerToken,
 	isUnreachableForExotel,
 	readCallbackUrl,
+	resumeToken,
 	triggerToken,
+	withResumeToken,
 	withTriggerToken,
 } from '../../exotel/callbackUrl';
 
@@ -24,6 +27,28 @@ test('the token joins what the address already has, and replaces an older token'
 	expect(once).toBe(`https://n8n.example.com/webhook/a?shop=1&token=${triggerToken('secret')}`);
 	expect(withTriggerToken(once, 'secret')).toBe(once);
 	expect(withTriggerToken(once, 'other')).not.toContain(triggerToken('secret'));
+});
+
+test('a resume token opens its own execution, with a present or a previous secret', () => {
+	const token = resumeToken('old', '17');
+	expect(isResumeToken(token, ['new', 'old'], '17')).toBe(true);
+	expect(isResumeToken(token, ['new'], '17')).toBe(false);
+	expect(isResumeToken(token, ['old'], '18')).toBe(false);
+	expect(isResumeToken(triggerToken('old'), ['old'], '17')).toBe(false);
+	expect(isTriggerToken(token, ['old'])).toBe(false);
+	expect(isResumeToken(undefined, ['old'], '17')).toBe(false);
+});
+
+test("n8n's own token stays in a resume address", () => {
+	const url = withResumeToken(
+		'https://n8n.example.com/webhook-waiting/17/payment?signature=a',
+		's',
+		'17',
+	);
+	expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+		signature: 'a',
+		token: resumeToken('s', '17'),
+	});
 });
 
 test.each([

@@ -8,6 +8,9 @@ export interface ReceivedOrder {
 	readonly accepted: number;
 	readonly status: string;
 	readonly paid: boolean;
+	readonly sid: string;
+	/** UTC seconds. */
+	readonly expiresAt: number | null;
 }
 
 export interface ReceivedRequest {
@@ -69,6 +72,12 @@ export class Exotel {
 	/** What the customer does with the bill; resolves before Exotel reports it. */
 	async customer(act: 'pay' | 'fail' | 'see', reference: string): Promise<void> {
 		await this.control('POST', `/orders/${reference}/${act}`);
+	}
+
+	/** Exotel reports a status of the message that carried the bill. */
+	async report(reference: string, detailedStatus: string): Promise<void> {
+		const { sid } = await this.order(reference);
+		await this.control('POST', `/messages/${sid}/status`, { detailedStatus });
 	}
 
 	/** The customer writes, in the chat of the last message that asked for callbacks. */

@@ -1,12 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { showWhen } from '../../shared/showWhen';
-import { callbackFields } from './callbacks';
 import { chargesField } from './charges';
 import { goodsFields } from './delivery';
 import { itemsField } from './items';
 import { partyFields, referenceField } from './parties';
 import { paymentFields, paymentSettingsField } from './payment';
-import { optionsField } from './sending';
 
 const orderSourceField: INodeProperties = {
 	displayName: 'Order Source',
@@ -89,7 +87,7 @@ const orderOptionsField: INodeProperties = {
 	],
 };
 
-const ifAlreadySentField: INodeProperties = {
+export const ifAlreadySentField: INodeProperties = {
 	displayName: 'If Already Sent',
 	name: 'ifAlreadySent',
 	type: 'options',
@@ -134,7 +132,10 @@ export const orderFields: INodeProperties[] = [
 			description: 'What the customer reads above the bill: up to 1024 characters',
 		},
 	]),
-	...callbackFields,
-	...showWhen({ orderSource: ['defineBelow'] }, [chargesField, orderOptionsField]),
-	optionsField([ifAlreadySentField]),
 ];
+
+/** Further fields of a bill, below the ones that are always needed. */
+export const orderExtraFields = showWhen({ orderSource: ['defineBelow'] }, [
+	chargesField,
+	orderOptionsField,
+]);

@@ -6,15 +6,6 @@ import { later, wholeNumber } from '../../../order/input';
 /** Options of every operation that sends. The ones for the whole run take no expression. */
 const sendingOptions: INodeProperties[] = [
 	{
-		displayName: 'Batch Size',
-		name: 'batchSize',
-		type: 'number',
-		noDataExpression: true,
-		typeOptions: { minValue: 1, maxValue: maxBatchSize },
-		default: maxBatchSize,
-		description: 'How many messages one request to Exotel carries at most',
-	},
-	{
 		displayName: 'Custom Data',
 		name: 'customData',
 		type: 'string',
@@ -31,6 +22,19 @@ const sendingOptions: INodeProperties[] = [
 		default: 60,
 		description:
 			'How long Exotel may take to answer one request. After it the outcome is unknown and nothing is sent again.',
+	},
+];
+
+/** Of the operations that send many messages in one run. */
+export const batchOptions: INodeProperties[] = [
+	{
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		noDataExpression: true,
+		typeOptions: { minValue: 1, maxValue: maxBatchSize },
+		default: maxBatchSize,
+		description: 'How many messages one request to Exotel carries at most',
 	},
 ];
 

@@ -1,16 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { showWhen } from '../../shared/showWhen';
 import type { Operation } from './operation';
+import { mergeFields } from './mergeFields';
+import { sendAndWaitForPayment } from './sendAndWaitForPayment';
 import { sendOrderDetails } from './sendOrderDetails';
 import { updateOrderStatus } from './updateOrderStatus';
 
 /** THE list: the dropdowns, the fields and the dispatch derive from it. */
 const resources = [
-	{ name: 'Order', value: 'order', operations: [sendOrderDetails, updateOrderStatus] },
+	{
+		name: 'Order',
+		value: 'order',
+		operations: [sendOrderDetails, sendAndWaitForPayment, updateOrderStatus],
+	},
 ] as const satisfies ReadonlyArray<{
 	name: string;
 	value: string;
-	operations: readonly Operation[];
+	operations: readonly [Operation, ...Operation[]];
 }>;
 
 /** @throws Error for an operation that is not in the list, which only a broken workflow can name */
@@ -22,19 +27,24 @@ export function operationOf(resource: string, operation: string): Operation {
 	return found;
 }
 
-function operationField({ value, operations }: (typeof resources)[number]): INodeProperties {
+function operationField({
+	value: resource,
+	operations,
+}: (typeof resources)[number]): INodeProperties {
 	const [{ value: first }] = operations;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: [value] } },
-		options: operations.map((operation) => ({
-			name: operation.name,
-			value: operation.value,
-			action: operation.action,
-			description: operation.description,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations.map(({ name, value, action, description, waits }: Operation) => ({
+			name,
+			value,
+			action,
+			description,
+			// An agent cannot wait for hours within a call of a tool.
+			...(waits && { displayOptions: { hide: { '@tool': [true] } } }),
 		})),
 		default: first,
 	};
@@ -51,8 +61,6 @@ export const properties: INodeProperties[] = [
 	},
 	...resources.flatMap((resource) => [
 		operationField(resource),
-		...resource.operations.flatMap((operation) =>
-			showWhen({ resource: [resource.value], operation: [operation.value] }, operation.fields),
-		),
+		...mergeFields(resource.operations),
 	]),
 ];

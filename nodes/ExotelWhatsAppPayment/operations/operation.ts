@@ -14,6 +14,17 @@ export interface Sending extends Shared {
 	readonly ifAlreadySent?: IfAlreadySent;
 	/** Sentences for the user; nothing that stops the message. */
 	readonly warnings: readonly string[];
+	/** Present: once the message is accepted, the execution sleeps until a callback or this moment. */
+	readonly waitUntil?: Date;
+}
+
+/** What is the same for all items of a run. */
+export interface Run {
+	readonly account: Account;
+	readonly now: Date;
+	readonly executionId: string;
+	/** Where n8n takes what wakes this execution up. */
+	readonly resumeUrl: string;
 }
 
 export type IfAlreadySent = 'skip' | 'stop' | 'send';
@@ -24,6 +35,8 @@ export interface Operation {
 	readonly action: string;
 	readonly description: string;
 	readonly fields: readonly INodeProperties[];
+	/** For one item alone, since an execution has one address to be woken at. */
+	readonly waits?: true;
 	/** @throws InvalidInput */
-	readonly read: (form: Form, account: Account, now: Date) => Sending;
+	readonly read: (form: Form, run: Run) => Sending;
 }

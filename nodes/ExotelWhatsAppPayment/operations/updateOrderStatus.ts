@@ -4,7 +4,7 @@ import { later, optionalText, parseInput, reading } from '../../../order/input';
 import { readPhone } from '../../../order/phone';
 import { callbackFields, readCallback } from '../fields/callbacks';
 import { fromShape, partyFields, referenceField } from '../fields/parties';
-import { optionsField } from '../fields/sending';
+import { batchOptions, optionsField } from '../fields/sending';
 import type { Operation } from './operation';
 
 const formSchema = later(() =>
@@ -54,6 +54,7 @@ export const updateOrderStatus: Operation = {
 		},
 		...callbackFields,
 		optionsField([
+			...batchOptions,
 			{
 				displayName: 'Description',
 				name: 'description',
@@ -71,7 +72,7 @@ export const updateOrderStatus: Operation = {
 			},
 		]),
 	],
-	read(form, account) {
+	read(form, { account }) {
 		const { options } = parseInput(optionsSchema, form);
 		const { from, to, customData, ...change } = parseInput(formSchema, { ...form, ...options });
 		return {

@@ -92,6 +92,6 @@ test.each(['/webhook', '/webhook-test'])('nothing goes in a circle over %s', asy
 	const seen = state('EX_MESSAGE_SEEN', 's');
 	expect((await call(host, callbackOf(seen))).status).toBe(502);
 	expect((await call(host, callbackOf(payment(), seen))).status).toBe(200);
-	expect(host.log[0]).toMatch(/the address of the trigger itself/);
+	expect(host.log[0]).toMatch(/the address at which they come in/);
 	expect(host.outputs).toHaveLength(1);
 });

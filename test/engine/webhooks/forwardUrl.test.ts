@@ -1,7 +1,4 @@
-import {
-	isOwnAddress,
-	readForwardUrl,
-} from '../../../nodes/ExotelWhatsAppPaymentTrigger/forwardUrl';
+import { isOwnAddress, readForwardUrl } from '../../../nodes/shared/forwardUrl';
 
 test.each([
 	'https://chatbot.example.com/exotel?a=1',

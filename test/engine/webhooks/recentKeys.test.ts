@@ -1,4 +1,4 @@
-import { RecentKeys } from '../../../nodes/ExotelWhatsAppPaymentTrigger/recentKeys';
+import { RecentKeys } from '../../../nodes/shared/recentKeys';
 
 let now = 0;
 const keys = () => new RecentKeys(() => now);

@@ -1,5 +1,6 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod';
+import { later } from '../../order/input';
 
 export interface Letter {
 	readonly url: string;
@@ -14,7 +15,7 @@ export interface Letter {
 const timeLimit = 4_000;
 const pauseBeforeSecondTry = 1_000;
 
-const answerSchema = z.object({ statusCode: z.number() });
+const answerSchema = later(() => z.object({ statusCode: z.number() }));
 
 /** Sends a callback on as it came. Returns why it was not taken, or undefined. */
 async function tryOnce(context: IWebhookFunctions, letter: Letter): Promise<string | undefined> {

@@ -3,6 +3,13 @@ import { forward, forwardAside } from './forward';
 import { isOwnAddress } from './forwardUrl';
 import { letterTo } from './request';
 
+interface Addresses {
+	/** Where the callback goes. */
+	readonly url: string;
+	/** Where it came in. */
+	readonly ownUrl: string;
+}
+
 /**
  * Passes a callback on to the merchant's own address. A callback that also runs the workflow is held
  * up by nothing; one that does not is only done with if it was taken there.
@@ -10,11 +17,11 @@ import { letterTo } from './request';
  */
 export async function passOn(
 	context: IWebhookFunctions,
-	url: string,
+	{ url, ownUrl }: Addresses,
 	isAlsoWanted: boolean,
 ): Promise<boolean> {
-	if (isOwnAddress(url, context.getNodeWebhookUrl('default') ?? '')) {
-		context.logger.error('"Forward the Rest To" is the address of the trigger itself');
+	if (isOwnAddress(url, ownUrl)) {
+		context.logger.error('Callbacks are to be forwarded to the address at which they come in');
 		return isAlsoWanted;
 	}
 	const letter = letterTo(url, context);

@@ -1,7 +1,7 @@
 import type { IHookFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readAccount, type Account } from '../../exotel/account';
 
-const credentialName = 'exotelApi';
+export const credentialName = 'exotelApi';
 
 /** @throws InvalidInput for a credential that is not filled in */
 export async function accountOf(

@@ -1,0 +1,98 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { longestExpiryMinutes } from '../../../order/expiry';
+import { flag, later, parseInput, reading, wholeNumber } from '../../../order/input';
+import { optional } from '../../../order/readers';
+import { readForwardUrl } from '../../shared/forwardUrl';
+import { ifAlreadySentField } from './order';
+
+export const waitLimitField: INodeProperties = {
+	displayName: 'Wait Limit (Minutes)',
+	name: 'waitLimit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 360,
+	description:
+		'More than 24 hours after the customer wrote, neither a reminder nor a cancellation reaches them, except as a template',
+};
+
+/** What is read when a callback comes in takes no expression: the item has changed by then. */
+export const waitOptions: INodeProperties[] = [
+	{
+		displayName: 'Bill Expiry',
+		name: 'billExpiry',
+		type: 'options',
+		default: 'beforeEnd',
+		description:
+			'So that nobody pays what the workflow has given up. An expiry in Order Options goes first.',
+		options: [
+			{ name: 'Before the Wait Ends', value: 'beforeEnd' },
+			{ name: 'Never', value: 'never' },
+		],
+	},
+	{
+		displayName: 'Expiry Margin (Minutes)',
+		name: 'expiryMargin',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 10,
+		description: 'How long before the end of the wait the bill expires',
+	},
+	{
+		displayName: 'Forward Replies To',
+		name: 'forwardRepliesTo',
+		type: 'string',
+		noDataExpression: true,
+		default: '',
+		placeholder: 'e.g. https://chatbot.example.com/exotel',
+		description:
+			"While it waits, the customer's replies come here. They go on to this address, unchanged.",
+	},
+	{
+		...ifAlreadySentField,
+		default: 'stop',
+		options: ifAlreadySentField.options?.filter(({ name }) => name !== 'Skip') ?? [],
+	},
+	{
+		displayName: 'My Account Reports UPI Payments',
+		name: 'reportsUpi',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether Exotel has set that up for you. By default it does not report them, and a UPI bill would end as not paid.',
+	},
+	{
+		displayName: 'When Not Delivered',
+		name: 'whenNotDelivered',
+		type: 'options',
+		noDataExpression: true,
+		default: 'goOn',
+		options: [
+			{ name: 'Continue the Workflow', value: 'goOn' },
+			{ name: 'Keep Waiting', value: 'keepWaiting' },
+		],
+	},
+];
+
+const settingsSchema = later(() =>
+	z.object({
+		billExpiry: z.enum(['beforeEnd', 'never']).default('beforeEnd'),
+		expiryMargin: wholeNumber({ min: 0, max: longestExpiryMinutes }).default(10),
+		forwardRepliesTo: reading(optional(readForwardUrl)),
+		ifAlreadySent: z.enum(['stop', 'send']).default('stop'),
+		reportsUpi: flag(),
+		whenNotDelivered: z.enum(['goOn', 'keepWaiting']).default('goOn'),
+	}),
+);
+export type WaitSettings = z.output<typeof settingsSchema>;
+
+/** @throws InvalidInput */
+export const readWaitSettings = (options: unknown): WaitSettings =>
+	parseInput(settingsSchema, options);
+
+const limitSchema = later(() =>
+	z.object({ waitLimit: wholeNumber({ min: 1, max: longestExpiryMinutes }) }),
+);
+
+/** Minutes. @throws InvalidInput */
+export const readWaitLimit = (form: unknown): number => parseInput(limitSchema, form).waitLimit;

@@ -1,0 +1,25 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { showWhen } from '../../shared/showWhen';
+import type { Operation } from './operation';
+
+/**
+ * The fields of all operations of a resource, each once, in an order that is right for every operation:
+ * every user of the editor downloads them, and most fields of a bill belong to several operations. The
+ * operation alone says when they show: no two resources have one of the same name.
+ */
+export function mergeFields(operations: readonly Operation[]): INodeProperties[] {
+	const merged: INodeProperties[] = [];
+	for (const { fields } of operations) {
+		let next = 0;
+		for (const field of fields) {
+			const known = merged.indexOf(field);
+			if (known < 0) merged.splice(next, 0, field);
+			next = known < 0 ? next + 1 : known + 1;
+		}
+	}
+	return merged.flatMap((field) => {
+		const users = operations.filter(({ fields }) => fields.includes(field));
+		const operation = users.map(({ value }) => value);
+		return showWhen({ operation }, [field]);
+	});
+}

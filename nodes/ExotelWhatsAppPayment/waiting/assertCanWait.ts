@@ -1,0 +1,25 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { InvalidInput } from '../../../order/input';
+import type { Operation } from '../operations/operation';
+
+const refuse = (field: string, problem: string, fix: string) =>
+	new InvalidInput([{ field, value: undefined, problem, fix }]);
+
+/**
+ * An execution has one address to be woken at, so it waits for one bill.
+ * @throws InvalidInput before anything is sent
+ */
+export function assertCanWait(context: IExecuteFunctions, { waits, name }: Operation): void {
+	if (!waits) return;
+	if (context.getNode().type.endsWith('Tool')) {
+		const fix = 'Let the agent use Send Order Details, and let a trigger report the payment.';
+		throw refuse(name, 'cannot be used as a tool: it sleeps for hours', fix);
+	}
+	const { length } = context.getInputData();
+	if (length === 1) return;
+	throw refuse(
+		'Input',
+		`has ${length} items, and ${name} takes one, since an execution can wait for one payment only`,
+		'Move this node into a sub-workflow and call that with Execute Sub-workflow: Mode "Run once for each item", option "Wait for Sub-Workflow Completion" off.',
+	);
+}

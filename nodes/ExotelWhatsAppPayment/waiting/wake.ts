@@ -1,0 +1,94 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { isResumeToken } from '../../../exotel/callbackUrl';
+import type { Event } from '../../../exotel/event';
+import { failureReason, newsOf } from '../../../exotel/waiting';
+import { answer, refuse } from '../../shared/answers';
+import { claimer } from '../../shared/claim';
+import { passOn } from '../../shared/passOn';
+import { RecentKeys } from '../../shared/recentKeys';
+import { callbackOf } from '../../shared/request';
+import { whyForged } from '../../shared/verify';
+import { readWaitSettings } from '../fields/waiting';
+import { placeBelow } from './address';
+import { sleepingBinary, sleepingJson } from './item';
+
+/** Callbacks that come together wake an execution once: n8n 1.x would run it for each. */
+const recent = new RecentKeys();
+
+const settingsOf = (context: IWebhookFunctions) =>
+	readWaitSettings(context.getNodeParameter('options', {}));
+
+type Outcome = { readonly status: 'paid' | 'message_failed'; readonly reason?: string };
+
+/** Lets the workflow go on with the item and what became of its bill. */
+function wake(context: IWebhookFunctions, event: Event, outcome: Outcome): IWebhookResponseData {
+	const json = sleepingJson(context);
+	// The callback may leave these out.
+	const { referenceId, messageSid, to } = json.payment;
+	const key = `${context.getExecutionId()}:${context.getNode().id}:${referenceId}`;
+	if (!claimer(context, recent)(key)) return answer(context, 200, 'Reported already.');
+	const payment = { ...json.payment, ...event, referenceId, messageSid, to, ...outcome };
+	const item = { json: { ...json, payment }, pairedItem: { item: 0 } };
+	return { workflowData: [[{ ...item, ...sleepingBinary(context) }]] };
+}
+
+function note(context: IWebhookFunctions, sentence: string): void {
+	const { name } = context.getNode();
+	context.logger.warn(`Execution ${context.getExecutionId()}, node "${name}": ${sentence}`);
+}
+
+/** @returns false if Exotel must send the replies again, because they would be lost */
+async function passReplies(context: IWebhookFunctions, isAlsoWanted: boolean): Promise<boolean> {
+	const { forwardRepliesTo: url } = settingsOf(context);
+	if (url === undefined) {
+		note(context, 'a reply of the customer came in. "Forward Replies To" would pass it on.');
+		return true;
+	}
+	const resumeUrl = String(context.evaluateExpression('{{ $execution.resumeUrl }}'));
+	return await passOn(context, { url, ownUrl: placeBelow(resumeUrl) }, isAlsoWanted);
+}
+
+/** In this order: verify, read, choose, forward, claim and wake. */
+async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const executionId = context.getExecutionId();
+	const forgery = await whyForged(context, (given, secrets) =>
+		isResumeToken(given, secrets, executionId),
+	);
+	if (forgery) return refuse(context, 401, forgery);
+	const callback = callbackOf(context);
+	if (callback.kind === 'challenge') {
+		return { webhookResponse: { challenge: callback.challenge } };
+	}
+	if (callback.kind === 'unreadable') {
+		return refuse(context, 400, `the body ${callback.reason}`);
+	}
+	const bill = sleepingJson(context).payment;
+	const told = callback.events.map((event) => ({ event, news: newsOf(event, bill) }));
+	for (const { event } of told.filter(({ news }) => news === 'otherBill')) {
+		const what = event.exoDetailedStatus ?? event.event;
+		const which = event.referenceId ?? event.messageSid;
+		note(context, `${what} is about another bill (${which}), not ${bill.referenceId}.`);
+	}
+	const paid = told.find(({ news }) => news === 'paid');
+	const failed = told.find(({ news }) => news === 'failed');
+	const wakes = failed && !paid && settingsOf(context).whenNotDelivered === 'goOn';
+	const isWanted = paid !== undefined || wakes === true;
+	if (told.some(({ news }) => news === 'reply') && !(await passReplies(context, isWanted))) {
+		return refuse(context, 502, 'it could not be forwarded');
+	}
+	if (paid) return wake(context, paid.event, { status: 'paid' });
+	if (!failed || !wakes) return {};
+	const reason = failureReason(failed.event);
+	return wake(context, failed.event, { status: 'message_failed', reason });
+}
+
+/** Answers a call to a waiting execution. Never throws: n8n would end the execution with an error. */
+export async function receiveWhileWaiting(
+	context: IWebhookFunctions,
+): Promise<IWebhookResponseData> {
+	try {
+		return await respond(context);
+	} catch (error) {
+		return refuse(context, 500, error instanceof Error ? error.message : String(error));
+	}
+}

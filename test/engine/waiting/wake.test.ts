@@ -1,0 +1,145 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { resumeToken } from '../../../exotel/callbackUrl';
+import { startReceiver } from '../../sandbox/receiver';
+import { callbackOf, payment, state } from '../webhooks/trigger';
+import { SleepingExecution } from './host';
+
+const bill = {
+	referenceId: 'ORD-1',
+	messageSid: 'sid-of-the-bill',
+	to: '+919999900001',
+	total: '1180.50',
+	status: 'not_paid_in_time',
+	isPaid: false,
+	advice: 'Cancel it',
+};
+const binary = { file: { data: 'aGVsbG8=', mimeType: 'text/plain' } };
+const item: INodeExecutionData = { json: { order: 17, payment: bill }, binary };
+const executions: SleepingExecution[] = [];
+const asleep = async (options?: IDataObject) => {
+	const execution = await new SleepingExecution(item, options).start();
+	executions.push(execution);
+	return execution;
+};
+afterEach(async () => {
+	await Promise.all(executions.splice(0).map(async (execution) => await execution.stop()));
+	jest.restoreAllMocks();
+});
+
+const failed = state('EX_REENGAGEMENT_ERROR', 'sid-of-the-bill');
+const reply = { callback_type: 'incoming_message', from: '+919999900001', sid: 'r', content: {} };
+
+async function call(execution: SleepingExecution, messages: readonly object[], token?: string) {
+	const own = resumeToken('s3cret', execution.id);
+	const response = await fetch(`${execution.url}/payment?token=${token ?? own}`, {
+		method: 'POST',
+		body: JSON.stringify(callbackOf(...messages)),
+		headers: { 'content-type': 'application/json' },
+	});
+	await response.text();
+	return response.status;
+}
+
+test('a payment wakes it with the whole item: the fields, the file in it, the origin', async () => {
+	const execution = await asleep();
+	expect(await call(execution, [payment()])).toBe(200);
+	expect(execution.woken).toMatchObject([
+		[
+			{
+				json: {
+					order: 17,
+					payment: { status: 'paid', isPaid: true, total: '1180.50', messageSid: bill.messageSid },
+				},
+				binary,
+				pairedItem: { item: 0 },
+			},
+		],
+	]);
+	expect(execution.woken[0]?.[0]?.json['payment']).toHaveProperty('advice', undefined);
+});
+
+test('of twenty payments at once one wakes it, and all are answered 200', async () => {
+	const execution = await asleep();
+	const calls = Array.from({ length: 20 }, () => call(execution, [payment()]));
+	expect(new Set(await Promise.all(calls))).toEqual(new Set([200]));
+	expect(execution.woken).toHaveLength(1);
+});
+
+test('a payment whose resume was not stored wakes it when Exotel calls again', async () => {
+	const execution = await asleep();
+	execution.failures = 1;
+	expect(await call(execution, [payment()])).toBe(500);
+	expect(execution.woken).toEqual([]);
+	expect(await call(execution, [payment()])).toBe(200);
+	expect(await call(execution, [payment()])).toBe(200);
+	expect(execution.woken).toHaveLength(1);
+});
+
+test('in a callback with several messages the payment goes before the failure', async () => {
+	const execution = await asleep();
+	await call(execution, [failed, payment()]);
+	expect(execution.woken).toMatchObject([[{ json: { payment: { status: 'paid' } } }]]);
+});
+
+test('a failure wakes it, unless it is to keep waiting', async () => {
+	const [goesOn, keepsWaiting] = [
+		await asleep(),
+		await asleep({ whenNotDelivered: 'keepWaiting' }),
+	];
+	for (const execution of [goesOn, keepsWaiting]) {
+		expect(await call(execution, [failed])).toBe(200);
+	}
+	const outcome = { status: 'message_failed', reason: 'window_closed', referenceId: 'ORD-1' };
+	expect(goesOn.woken).toMatchObject([[{ json: { payment: outcome } }]]);
+	expect(keepsWaiting.woken).toEqual([]);
+});
+
+test.each([
+	['a token of nobody', 'f'.repeat(64)],
+	['a token of another execution', resumeToken('s3cret', 'another')],
+	['a token of another account', resumeToken('other', 'sleeping')],
+])('%s gets 401, and a line in the log without it', async (_what, token) => {
+	const execution = await asleep();
+	expect(await call(execution, [payment()], token)).toBe(401);
+	expect(execution.woken).toEqual([]);
+	expect(execution.log).toHaveLength(1);
+	expect(execution.log[0]).not.toContain(token);
+});
+
+test('a payment of another bill gets 200 and a line in the log that names it', async () => {
+	const execution = await asleep();
+	expect(await call(execution, [payment({ payment_reference_id: 'ORD-2' })])).toBe(200);
+	expect(execution.woken).toEqual([]);
+	expect(execution.log).toEqual([expect.stringMatching(/EX_PAYMENT_SUCCESS.*ORD-2.*ORD-1/)]);
+});
+
+describe('a reply', () => {
+	test('without an address is noted, and not what it says', async () => {
+		const execution = await asleep();
+		expect(await call(execution, [reply])).toBe(200);
+		expect(execution.log).toEqual([expect.stringMatching(/a reply of the customer/)]);
+	});
+
+	test('that the address does not take is to come again; beside a payment it holds up nothing', async () => {
+		const receiver = await startReceiver();
+		receiver.answers.push(503, 503, 503);
+		const execution = await asleep({ forwardRepliesTo: receiver.url });
+		expect(await call(execution, [reply])).toBe(502);
+		expect(await call(execution, [reply, payment()])).toBe(200);
+		expect(execution.woken).toHaveLength(1);
+		await receiver.close();
+	});
+
+	test('is not sent in a circle', async () => {
+		const execution = await asleep();
+		execution.options = { forwardRepliesTo: `${execution.url}/payment` };
+		expect(await call(execution, [reply])).toBe(502);
+		expect(execution.log[0]).toMatch(/at which they come in/);
+	});
+});
+
+test('a body that is none of Exotel’s gets 400', async () => {
+	const execution = await asleep();
+	const url = `${execution.url}/payment?token=${resumeToken('s3cret', execution.id)}`;
+	expect((await fetch(url, { method: 'POST' })).status).toBe(400);
+});
