@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
+	type InputProblem,
 	InvalidInput,
+	later,
 	parseInput,
+	type Path,
 	reading,
 	valueAt,
-	type InputProblem,
-	type Path,
 } from '../order/input';
 import { show } from '../order/invalid';
 import type { Paise } from '../order/money';
@@ -45,7 +46,9 @@ function unwrap(value: unknown): Record<string, unknown> {
 	return isRecord(content) ? unwrap(content) : isRecord(interactive) ? interactive : value;
 }
 
-const partsSchema = z.object({ to: reading(readIndianMobile), message: rawMessageSchema });
+const partsSchema = later(() =>
+	z.object({ to: reading(readIndianMobile), message: rawMessageSchema }),
+);
 const tellPart = ([part, ...inside]: Path) => (part === 'to' ? 'To' : jsonPath(inside));
 
 /** In paise, as the message has them. */

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { identityOf, readEvent, type Event } from '../../exotel/event';
 import { letsThrough } from '../../exotel/eventFilter';
+import { later } from '../../order/input';
 import { earlierStates } from '../../exotel/stateOrder';
 import { eventNames, type EventName } from '../../exotel/statuses';
 import { ProcessedKeys } from '../shared/processedKeys';
@@ -12,7 +13,7 @@ const remembered = 10_000;
 /** An event and the states before it take this many keys at most. */
 const keysOfOne = 6;
 
-const itemSchema = z.object({ raw: z.object({}).passthrough() });
+const itemSchema = later(() => z.object({ raw: z.object({}).passthrough() }));
 
 /** What the memory holds of one event; a part is undefined where nothing depends on it. */
 interface Keys {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseInput, reading } from '../../order/input';
+import { later, parseInput, reading } from '../../order/input';
 import { readPhone } from '../../order/phone';
 import { isBlank, optional } from '../../order/readers';
 import { readForwardUrl } from '../shared/forwardUrl';
@@ -11,20 +11,22 @@ const list = reading((value) =>
 		.map((entry) => entry.trim())
 		.filter(Boolean),
 );
-const ifAgain = z.enum(['drop', 'run']).default('drop');
+const ifAgain = () => z.enum(['drop', 'run']).default('drop');
 
-const settingsSchema = z.object({
-	authentication: z.enum(['token', 'none']),
-	statuses: z.array(z.string()),
-	acknowledge: z.enum(['onReceived', 'lastNode']).default('onReceived'),
-	additionalStatuses: list,
-	forwardUrl: reading(optional(readForwardUrl)),
-	lateStates: ifAgain,
-	recipient: reading(optional(readPhone)),
-	referencePrefixes: list,
-	repeats: ifAgain,
-});
-const optionsSchema = z.record(z.unknown()).catch({});
+const settingsSchema = later(() =>
+	z.object({
+		authentication: z.enum(['token', 'none']),
+		statuses: z.array(z.string()),
+		acknowledge: z.enum(['onReceived', 'lastNode']).default('onReceived'),
+		additionalStatuses: list,
+		forwardUrl: reading(optional(readForwardUrl)),
+		lateStates: ifAgain(),
+		recipient: reading(optional(readPhone)),
+		referencePrefixes: list,
+		repeats: ifAgain(),
+	}),
+);
+const optionsSchema = later(() => z.record(z.unknown()).catch({}));
 
 export type Settings = Omit<z.output<typeof settingsSchema>, 'additionalStatuses'>;
 
