@@ -28,4 +28,3 @@ export const envelope = (messages: readonly Message[], { statusCallback, customD
 	status_callback: statusCallback,
 	whatsapp: { messages },
 });
-export type Envelope = ReturnType<typeof envelope>;

@@ -77,7 +77,7 @@ function parseJson(value: unknown): unknown {
 	}
 }
 
-function rawBill(form: Form, _nested: Nested, now: Date) {
+function rawBill(form: Form, now: Date) {
 	const json = parseJson(form['orderDetailsJson']);
 	if (json instanceof InvalidInput) throw json;
 	const { order, content } = readRawOrderDetails(json, form['to'], now);
@@ -101,8 +101,10 @@ export interface Bill extends Pick<Sending, 'customData' | 'facts' | 'warnings'>
  */
 export function readBill(form: Form, now: Date): Bill {
 	const nested = parseInput(formSchema, form);
-	const read = nested.orderSource === 'rawJson' ? rawBill : definedBill;
-	const { order, content, paymentType } = read(form, nested, now);
+	const isRaw = nested.orderSource === 'rawJson';
+	const { order, content, paymentType } = isRaw
+		? rawBill(form, now)
+		: definedBill(form, nested, now);
 	const { from, customData } = parseInput(partySchema, { ...form, ...nested.options });
 	const isTooMuch = paymentType === 'upi' && order.total > upiCeiling;
 	return {

@@ -2,7 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isTriggerToken } from '../../exotel/callbackUrl';
 import type { Event } from '../../exotel/event';
 import { passes } from '../../exotel/eventFilter';
-import { answer, refuse } from '../shared/answers';
+import { answer, answerError, refuse } from '../shared/answers';
 import { claimEvents } from './claims';
 import { passOn } from '../shared/passOn';
 import { productionUrl } from './productionUrl';
@@ -73,12 +73,6 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		return await respond(context);
 	} catch (error) {
-		if (error instanceof RangeError) return refuse(context, 400, 'the body is nested too deeply');
-		const reason = error instanceof Error ? error.message : String(error);
-		context.logger.error(
-			`The node "${context.getNode().name}" could not take a callback: ${reason}`,
-		);
-		// The caller is anybody: the reason may tell what is entered in the node.
-		return answer(context, 500, "the trigger cannot work now; n8n's log says why");
+		return answerError(context, error);
 	}
 }

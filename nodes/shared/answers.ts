@@ -24,3 +24,15 @@ export function refuse(
 	context.logger[status >= 500 ? 'error' : 'warn'](line);
 	return answer(context, status, message);
 }
+
+/**
+ * Answers a call that our own code could not take, in place of throwing: n8n would make a failed
+ * execution of that. The reason goes to the log alone, since the caller is anybody and it may tell what
+ * is entered in the node.
+ */
+export function answerError(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
+	if (error instanceof RangeError) return refuse(context, 400, 'the body is nested too deeply');
+	const reason = error instanceof Error ? error.message : String(error);
+	context.logger.error(`The node "${context.getNode().name}" could not take a callback: ${reason}`);
+	return answer(context, 500, "the node cannot work now; n8n's log says why");
+}

@@ -2,7 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isResumeToken } from '../../../exotel/callbackUrl';
 import type { Event } from '../../../exotel/event';
 import { failureReason, newsOf } from '../../../exotel/waiting';
-import { answer, refuse } from '../../shared/answers';
+import { answer, answerError, refuse } from '../../shared/answers';
 import { claimer } from '../../shared/claim';
 import { passOn } from '../../shared/passOn';
 import { RecentKeys } from '../../shared/recentKeys';
@@ -89,6 +89,6 @@ export async function receiveWhileWaiting(
 	try {
 		return await respond(context);
 	} catch (error) {
-		return refuse(context, 500, error instanceof Error ? error.message : String(error));
+		return answerError(context, error);
 	}
 }
