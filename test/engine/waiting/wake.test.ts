@@ -143,3 +143,18 @@ test('a body that is none of Exotel’s gets 400', async () => {
 	const url = `${execution.url}/payment?token=${resumeToken('s3cret', execution.id)}`;
 	expect((await fetch(url, { method: 'POST' })).status).toBe(400);
 });
+
+test('what keeps the node from working is told in the log, and not to the caller', async () => {
+	const execution = await asleep({ whenNotDelivered: 'nonsense' });
+	const url = `${execution.url}/payment?token=${resumeToken('s3cret', execution.id)}`;
+	const response = await fetch(url, {
+		method: 'POST',
+		body: JSON.stringify(callbackOf(failed)),
+		headers: { 'content-type': 'application/json' },
+	});
+
+	expect(response.status).toBe(500);
+	expect(await response.text()).not.toContain('nonsense');
+	expect(execution.log).toEqual([expect.stringMatching(/nonsense/)]);
+	expect(execution.woken).toEqual([]);
+});
