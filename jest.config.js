@@ -16,6 +16,14 @@ const project = (displayName, folders, more = {}) => ({
 	testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 });
 
+/** @param {string} displayName @param {string} edition */
+const endToEnd = (displayName, edition) =>
+	project(displayName, ['e2e'], {
+		globals: { EDITION: edition },
+		globalSetup: `<rootDir>/test/e2e/setup/${edition}.ts`,
+		globalTeardown: '<rootDir>/test/e2e/setup/tearDown.ts',
+	});
+
 module.exports = {
 	reporters: ['default', '<rootDir>/test/countReporter.js'],
 	projects: [
@@ -23,9 +31,6 @@ module.exports = {
 		project('sandbox', ['sandbox']),
 		project('runtime', ['runtime']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
-		project('e2e', ['e2e'], {
-			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
-			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
-		}),
+		endToEnd('e2e', 'n8n2'),
 	],
 };

@@ -1,17 +1,16 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- not shipped: starts an n8n of its own */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: n8n's data needs a folder */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startN8n, type N8n } from '../../runtime/n8n';
+import type { N8n } from '../../runtime/n8n';
 import { freePort } from '../../runtime/ports';
 import { callbackOf, payment } from '../fixtures/payments';
 import { eventually } from '../sandbox/harness';
 import { Exotel } from '../support/exotel';
+import { startOwn } from './support/editions';
 import { connect } from './support/n8n';
-import { PACKAGE_VARIABLE } from './support/running';
 import { PublishedTrigger } from './support/trigger';
 
-const packageTarball = process.env[PACKAGE_VARIABLE] ?? '';
 let userFolder: string;
 let start: () => Promise<N8n>;
 let running: N8n;
@@ -21,7 +20,7 @@ let paid: PublishedTrigger;
 beforeAll(async () => {
 	userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-restart-'));
 	const port = await freePort();
-	start = async () => await startN8n({ userFolder, port, packageTarball, log: () => {} });
+	start = async () => await startOwn({ userFolder, port });
 	[running, exotel] = await Promise.all([start(), Exotel.start()]);
 	const n8n = await connect(running.url);
 	const credential = await n8n.rest.createCredential({

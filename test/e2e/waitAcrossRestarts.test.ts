@@ -4,30 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoOwner } from '../../runtime/demo';
 import { outputOf } from '../../runtime/execution';
-import { startN8n, type N8n } from '../../runtime/n8n';
-import { packPackage } from '../../runtime/package';
+import type { N8n } from '../../runtime/n8n';
 import { freePort } from '../../runtime/ports';
 import { N8nRest } from '../../runtime/rest';
 import { N8nSession } from '../../runtime/session';
 import { Exotel } from '../support/exotel';
+import { startOwn } from './support/editions';
 import { after, called, line, settled, until, waitingNode } from './support/waiting';
 
-const log = () => {};
 let userFolder: string;
 let exotel: Exotel;
 let n8n: N8n;
 let rest: N8nRest;
 
 /** Always at one port: a waiting execution's address has it. */
-async function boot(port: number, packageTarball?: string): Promise<void> {
-	n8n = await startN8n({ userFolder, port, log, ...(packageTarball && { packageTarball }) });
+async function boot(port: number): Promise<void> {
+	n8n = await startOwn({ userFolder, port });
 	rest = new N8nRest(await N8nSession.start(n8n.url, demoOwner));
 }
 
 beforeAll(async () => {
 	userFolder = await mkdtemp(join(tmpdir(), 'n8n-restart-'));
 	exotel = await Exotel.start();
-	await boot(await freePort(), await packPackage(join(userFolder, 'package'), { log }));
+	await boot(await freePort());
 });
 afterAll(async () => {
 	await n8n.stop();

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- not shipped: reads where globalSetup started n8n */
 import { demoOwner } from '../../../runtime/demo';
 import type { Execution, ExecutionSummary } from '../../../runtime/execution';
 import { N8nRest } from '../../../runtime/rest';
@@ -6,7 +5,7 @@ import { N8nSession } from '../../../runtime/session';
 import { triggerOf, type CredentialReference, type WorkflowJson } from '../../../runtime/workflow';
 import type { Sandbox } from '../../../sandbox';
 import { eventually } from '../../sandbox/harness';
-import { URL_VARIABLE } from './running';
+import { given, urlVariable } from './editions';
 
 /** A workflow that n8n holds. */
 export class Workflow {
@@ -94,8 +93,7 @@ export class TestN8n {
 	}
 }
 
-/** The n8n of all tests, unless another address is given. */
-export async function connect(url = process.env[URL_VARIABLE]): Promise<TestN8n> {
-	if (url === undefined) throw new Error('n8n was not started: run jest --selectProjects e2e');
+/** The n8n of all tests of this project, unless another address is given. */
+export async function connect(url = given(urlVariable(EDITION))): Promise<TestN8n> {
 	return new TestN8n(url, new N8nRest(await N8nSession.start(url, demoOwner)));
 }
