@@ -4,6 +4,7 @@ import { readBill } from '../bill';
 import { orderExtraFields, orderFields } from '../fields/order';
 import { optionsField } from '../fields/sending';
 import { readWaitLimit, readWaitSettings, waitLimitField, waitOptions } from '../fields/waiting';
+import { billOnce } from '../once';
 import { resumeAddress } from '../waiting/address';
 import type { Form, Operation } from './operation';
 
@@ -72,7 +73,7 @@ export const sendAndWaitForPayment: Operation = {
 		return {
 			...bill,
 			statusCallback: resumeAddress(run),
-			ifAlreadySent: settings.ifAlreadySent,
+			once: billOnce(order.referenceId, settings.ifAlreadySent),
 			warnings: isPayable ? [...bill.warnings, paidTooLate] : bill.warnings,
 			waitUntil,
 		};
