@@ -3,9 +3,9 @@ import { showWhen } from '../../shared/showWhen';
 import type { Operation } from './operation';
 
 /**
- * The fields of all operations of a resource, each once, in an order that is right for every operation:
- * every user of the editor downloads them, and most fields of a bill belong to several operations. The
- * operation alone says when they show: no two resources have one of the same name.
+ * The fields of all operations, each once, in an order that is right for every operation: every user of
+ * the editor downloads them, and most fields belong to several operations. The operation alone says when
+ * they show: no two resources have one of the same value.
  */
 export function mergeFields(operations: readonly Operation[]): INodeProperties[] {
 	const merged: INodeProperties[] = [];
