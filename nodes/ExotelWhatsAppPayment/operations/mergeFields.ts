@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { showWhen } from '../../shared/showWhen';
 import type { Operation } from './operation';
 
 /**
@@ -17,9 +16,11 @@ export function mergeFields(operations: readonly Operation[]): INodeProperties[]
 			next = known < 0 ? next + 1 : known + 1;
 		}
 	}
-	return merged.flatMap((field) => {
+	return merged.map((field) => {
 		const users = operations.filter(({ fields }) => fields.includes(field));
 		const operation = users.map(({ value }) => value);
-		return showWhen({ operation }, [field]);
+		// First: n8n shows a field at the first condition whose value is an expression, and looks no further.
+		const show = { operation, ...field.displayOptions?.show };
+		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
 }
