@@ -50,7 +50,7 @@ test('the options of a text stand in the request', async () => {
 });
 
 test('a template goes out with its values, and its item names it', async () => {
-	await exotel().approve({
+	await exotel().approveTemplates({
 		name: 'order_reminder',
 		language: 'en_US',
 		header: 'document',
@@ -95,6 +95,7 @@ test('a template goes out with its values, and its item names it', async () => {
 		},
 	};
 	expect(await bodies()).toEqual([{ whatsapp: { messages: [{ ...parties, content }] } }]);
+	expect(await exotel().messages()).toMatchObject([{ state: 'EX_MESSAGE_DELIVERED' }]);
 });
 
 test('a template without variables has no components', async () => {
@@ -103,6 +104,17 @@ test('a template without variables has no components', async () => {
 	expect(error).toBeUndefined();
 	const [body] = await bodies();
 	expect(JSON.stringify(body)).not.toContain('components');
+});
+
+test('outside the 24 hours a template arrives, and a text does not', async () => {
+	await exotel().lastWrote('never');
+	await run();
+	await run({ parameters: templateMessage() });
+
+	expect(await exotel().messages()).toMatchObject([
+		{ kind: 'text', state: 'EX_REENGAGEMENT_ERROR' },
+		{ kind: 'template', state: 'EX_MESSAGE_DELIVERED' },
+	]);
 });
 
 test('150 texts travel in 2 requests, and each outcome returns to its own item', async () => {

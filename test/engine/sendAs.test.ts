@@ -65,7 +65,7 @@ describe('a bill as a template', () => {
 	});
 
 	test('has its own header and body in place of the free form', async () => {
-		await exotel().approve({
+		await exotel().approveTemplates({
 			name: 'festive_bill',
 			header: 'image',
 			body: 1,
@@ -123,7 +123,7 @@ describe('a bill as a template', () => {
 	});
 
 	test('reaches a customer who did not write, whom the free form does not reach', async () => {
-		await exotel().closeWindow('+919999900001');
+		await exotel().lastWrote('never');
 		await run(bill({ referenceId: 'FREE' }));
 		await run(bill({ referenceId: 'TEMPLATE', ...asTemplate() }));
 

@@ -99,16 +99,6 @@ export class Exotel {
 		await this.control('POST', '/callbacks', knobs);
 	}
 
-	/** Approves templates, in the sandbox's own form. */
-	async approve(...templates: ReadonlyArray<Readonly<Record<string, unknown>>>): Promise<void> {
-		await this.control('POST', '/templates', templates);
-	}
-
-	/** The customer's 24 hours are over. */
-	async closeWindow(customer: string): Promise<void> {
-		await this.control('POST', '/windows', { customer, lastWrote: 'never' });
-	}
-
 	/** Strikes the next requests. */
 	async fault(...faults: ReadonlyArray<Readonly<Record<string, unknown>>>): Promise<void> {
 		await this.control('POST', '/faults', faults);
