@@ -1,11 +1,15 @@
 import type { orderDetails } from './orderDetails';
 import type { orderStatus } from './orderStatus';
 import type { RawOrderDetails } from './rawOrderDetails';
+import type { templateMessage } from './template';
+import type { textMessage } from './textMessage';
 
 export type Content =
 	| ReturnType<typeof orderDetails>
 	| ReturnType<typeof orderStatus>
-	| RawOrderDetails;
+	| RawOrderDetails
+	| ReturnType<typeof templateMessage>
+	| ReturnType<typeof textMessage>;
 
 /** One message to one customer; `from` and `to` are E.164 with the plus. */
 export interface Message {

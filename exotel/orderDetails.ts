@@ -3,7 +3,7 @@ import { later, optionalText, reading, text } from '../order/input';
 import type { Order } from '../order/order';
 import type { Paise } from '../order/money';
 import { optional, readUrl } from '../order/readers';
-import { paymentParameters, paymentShape, settingsNeedGateway } from './payment';
+import { paymentParameters, paymentShape, settingsNeedGateway, type Payment } from './payment';
 
 /** What surrounds the order in the chat, and how it is paid. */
 export const presentationSchema = later(() =>
@@ -53,10 +53,10 @@ const encodeBeneficiary = (address: NonNullable<Order['deliveryAddress']>) => ({
 });
 
 /** `action.parameters` of an order_details message; a template's order-details button carries it too. */
-export const orderParameters = (order: Order, presentation: Presentation) => ({
+export const orderParameters = (order: Order, payment: Payment) => ({
 	reference_id: order.referenceId,
 	type: order.goodsType,
-	...paymentParameters(presentation),
+	...paymentParameters(payment),
 	currency: 'INR',
 	total_amount: amount(order.total),
 	beneficiaries: order.deliveryAddress && [encodeBeneficiary(order.deliveryAddress)],

@@ -40,8 +40,7 @@ export const paymentShape = () => ({
 	/** Present: the newer form is sent, which Exotel has documented only in part. */
 	paymentSettings: settingsSchema.optional(),
 });
-export const paymentSchema = later(() => z.object(paymentShape()));
-export type Payment = z.output<typeof paymentSchema>;
+export type Payment = z.objectOutputType<ReturnType<typeof paymentShape>, z.ZodTypeAny>;
 
 /** The newer form is for gateways, and each takes its own settings: none is dropped silently. */
 export const settingsNeedGateway = (
@@ -72,6 +71,8 @@ export const settingsNeedGateway = (
 		refuse(['notes', index, 'key'], 'is given twice', 'Give each note a key of its own.');
 	});
 };
+
+export const paymentSchema = later(() => z.object(paymentShape()).superRefine(settingsNeedGateway));
 
 /** The settings that were filled in, as the gateway's object carries them. */
 function givenOf({ notes, ...texts }: Settings): Record<string, unknown> {

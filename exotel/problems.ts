@@ -30,7 +30,7 @@ const refusals: Readonly<Record<number, Row>> = {
 	],
 	403: [
 		'The Exotel account is not permitted to send this message',
-		'Ask Exotel to enable WhatsApp payments for this account and number.',
+		'Ask Exotel to enable WhatsApp, and payments on it, for this account and number.',
 	],
 	404: [
 		'Exotel does not know this account SID in this region',

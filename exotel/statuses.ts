@@ -35,6 +35,7 @@ const tryLater = 'Wait a few minutes, then send it again.';
 const checkNumber =
 	'Check the phone number; the customer needs WhatsApp on it, in a recent version.';
 const checkFields = 'Check the fields of the message against its limits, then send it again.';
+const mediaLink = 'Use a public https link; pictures must be JPEG or PNG.';
 const checkTemplate = 'Compare the message with the approved template in WhatsApp Manager.';
 const checkCatalog =
 	'Check the catalog in Meta Commerce Manager, or send the items without a catalog.';
@@ -64,23 +65,13 @@ const failures: readonly Failure[] = [
 	],
 	[30014, 'EX_RECIPIENT_BLOCKED', 'The recipient is not in the list of allowed numbers', askExotel],
 	[30015, 'EX_UNSUPPORTED_MESSAGE', 'This type of message is not supported', askExotel],
-	[
-		30016,
-		'EX_MEDIA_DOWNLOAD_ERROR',
-		'WhatsApp could not download the image',
-		'Use a public https link to a JPEG or PNG.',
-	],
-	[
-		30017,
-		'EX_MEDIA_UPLOAD_ERROR',
-		'The type of the image is not supported',
-		'Use a public https link to a JPEG or PNG.',
-	],
+	[30016, 'EX_MEDIA_DOWNLOAD_ERROR', 'WhatsApp could not download the image or file', mediaLink],
+	[30017, 'EX_MEDIA_UPLOAD_ERROR', 'The type of the image or file is not supported', mediaLink],
 	[
 		30018,
 		'EX_REENGAGEMENT_ERROR',
 		'The 24-hour window is closed: the customer did not write in the last 24 hours',
-		'Send an approved template instead, or ask the customer to write first.',
+		'Send an approved template: an order with Send As: Template, a text with Send Template. Or ask the customer to write first.',
 	],
 	[30019, 'EX_INVALID_PARAM', 'A field of the message is not valid', checkFields],
 	[30020, 'EX_MISSING_PARAM', 'A required field is missing', checkFields],

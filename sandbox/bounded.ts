@@ -10,18 +10,23 @@ export class Bounded<V> {
 
 	/** `size`: characters of JSON that the value holds, roughly. */
 	add(key: string, value: V, size = 0): void {
-		this.#delete(key);
+		this.delete(key);
 		this.#kept.set(key, { value, size });
 		this.#size += size;
 		for (const oldest of this.#kept.keys()) {
 			const fits = this.#kept.size <= maxEntries && this.#size <= maxCharacters;
 			if (fits || oldest === key) break;
-			this.#delete(oldest);
+			this.delete(oldest);
 		}
 	}
 
 	get(key: string): V | undefined {
 		return this.#kept.get(key)?.value;
+	}
+
+	delete(key: string): void {
+		this.#size -= this.#kept.get(key)?.size ?? 0;
+		this.#kept.delete(key);
 	}
 
 	/** Newest last. */
@@ -32,10 +37,5 @@ export class Bounded<V> {
 	clear(): void {
 		this.#kept.clear();
 		this.#size = 0;
-	}
-
-	#delete(key: string): void {
-		this.#size -= this.#kept.get(key)?.size ?? 0;
-		this.#kept.delete(key);
 	}
 }

@@ -15,7 +15,7 @@ export function orderStatusOf(word: string): OrderStatus | undefined {
 	return orderStatuses.find((status) => status === word.replace('-', '_'));
 }
 
-/** What an accepted order_details message asks for. */
+/** What an accepted bill asks for. */
 export interface Bill {
 	readonly sid: string;
 	/** The customer; digits only. */
@@ -33,7 +33,7 @@ export interface Bill {
 
 export interface Order {
 	readonly reference: string;
-	/** order_details messages that arrived with this reference, whatever was answered. */
+	/** Bills that arrived with this reference, whatever was answered. */
 	received: number;
 	bill: Bill | undefined;
 }

@@ -10,7 +10,7 @@ export interface Message {
 	state: string;
 	/** ISO 8601, UTC. */
 	readonly acceptedAt: string;
-	/** The bill's reference, for order_details only: the payment callbacks carry it. */
+	/** Of the bill in the message, if there is one: the payment callbacks carry it. */
 	readonly reference: string | null;
 	readonly conversationId: string;
 }

@@ -4,6 +4,8 @@ import { FaultQueue } from './faults';
 import { defaultCredentials, type Credentials, type SandboxOptions } from './options';
 import { Orders } from './orders';
 import type { Message, RequestRecord } from './records';
+import { Templates } from './templates';
+import { Windows } from './windows';
 
 /** Everything that one sandbox knows. */
 export class World {
@@ -13,6 +15,8 @@ export class World {
 	readonly requests = new Bounded<RequestRecord>();
 	readonly messages = new Bounded<Message>();
 	readonly orders = new Orders();
+	readonly windows = new Windows();
+	readonly templates = new Templates();
 	readonly faults = new FaultQueue();
 	readonly courier: Courier;
 	/** Ends each connection that a time-out fault keeps open. */
@@ -39,6 +43,8 @@ export class World {
 		this.requests.clear();
 		this.messages.clear();
 		this.orders.clear();
+		this.windows.clear();
+		this.templates.reset();
 		this.faults.clear();
 		this.courier.reset();
 		for (const end of this.hanging) end();

@@ -22,7 +22,8 @@ export class ExotelWhatsAppPayment implements INodeType {
 		// "sendOrderDetails" reads as "send order details".
 		subtitle:
 			'={{ $parameter["operation"].replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase()) }}',
-		description: 'Send a bill into a WhatsApp chat through Exotel, and keep the order up to date',
+		description:
+			'Send bills, order updates, texts and templates into a WhatsApp chat through Exotel',
 		defaults: { name: 'Exotel WhatsApp Payment' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

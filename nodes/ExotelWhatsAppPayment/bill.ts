@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { Message } from '../../exotel/message';
-import { orderDetails, presentationSchema } from '../../exotel/orderDetails';
+import { orderDetails, orderParameters, presentationSchema } from '../../exotel/orderDetails';
+import { paymentSchema } from '../../exotel/payment';
 import { readRawOrderDetails } from '../../exotel/rawOrderDetails';
+import { orderDetailsButton, templateMessage } from '../../exotel/template';
+import type { Template } from '../../exotel/templateSchema';
 import { InvalidInput, later, optionalText, parseInput } from '../../order/input';
 import { formatRupees, paise, toRupees } from '../../order/money';
 import type { Order } from '../../order/order';
 import { fieldsOrder } from '../../order/sources/fields';
 import { fromShape } from './fields/parties';
 import { paymentOf } from './fields/payment';
+import { readSendAs } from './fields/sendAs';
 import type { Form, Sending } from './operations/operation';
 
 const values = later(() => z.record(z.unknown()).default({}));
@@ -41,7 +45,7 @@ function flatItem(item: Form): Form {
 	};
 }
 
-function definedBill(form: Form, nested: Nested, now: Date) {
+function definedBill(form: Form, nested: Nested, now: Date, template: Template | undefined) {
 	const { items, deliveryAddress, charges, orderOptions } = nested;
 	const order = fieldsOrder(
 		{
@@ -53,11 +57,13 @@ function definedBill(form: Form, nested: Nested, now: Date) {
 		},
 		now,
 	);
-	const presentation = parseInput(presentationSchema, {
-		...form,
-		...orderOptions,
-		...paymentOf(form, orderOptions),
-	});
+	const payment = paymentOf(form, orderOptions);
+	if (template) {
+		const { paymentType, ...more } = parseInput(paymentSchema, payment);
+		const button = orderDetailsButton(orderParameters(order, { paymentType, ...more }));
+		return { order, content: templateMessage(template, button), paymentType };
+	}
+	const presentation = parseInput(presentationSchema, { ...form, ...orderOptions, ...payment });
 	return {
 		order,
 		content: orderDetails(order, presentation),
@@ -77,12 +83,16 @@ function parseJson(value: unknown): unknown {
 	}
 }
 
-function rawBill(form: Form, now: Date) {
+function rawBill(form: Form, now: Date, template: Template | undefined) {
 	const json = parseJson(form['orderDetailsJson']);
 	if (json instanceof InvalidInput) throw json;
 	const { order, content } = readRawOrderDetails(json, form['to'], now);
-	const { payment_type: paymentType } = content.interactive.action.parameters;
-	return { order, content, paymentType };
+	const { parameters } = content.interactive.action;
+	return {
+		order,
+		content: template ? templateMessage(template, orderDetailsButton(parameters)) : content,
+		paymentType: parameters.payment_type,
+	};
 }
 
 /** Meta's ceiling for one UPI payment. */
@@ -101,10 +111,11 @@ export interface Bill extends Pick<Sending, 'customData' | 'facts' | 'warnings'>
  */
 export function readBill(form: Form, now: Date): Bill {
 	const nested = parseInput(formSchema, form);
+	const template = readSendAs(form);
 	const isRaw = nested.orderSource === 'rawJson';
 	const { order, content, paymentType } = isRaw
-		? rawBill(form, now)
-		: definedBill(form, nested, now);
+		? rawBill(form, now, template)
+		: definedBill(form, nested, now, template);
 	const { from, customData } = parseInput(partySchema, { ...form, ...nested.options });
 	const isTooMuch = paymentType === 'upi' && order.total > upiCeiling;
 	return {

@@ -5,12 +5,12 @@ import { alreadySent, skipOf } from './alreadySent';
 import { failedMessage } from './failures';
 import type { Pending } from './readItems';
 import type { Results } from './results';
-import type { Earlier, SentReferences } from './sentReferences';
+import type { Earlier, SentKeys } from './sentKeys';
 
 export interface Delivery {
 	readonly node: INode;
 	readonly connection: Connection;
-	readonly sent: SentReferences;
+	readonly sent: SentKeys;
 	readonly results: Results;
 	/** Tells the user something that stops nothing. */
 	readonly warn: (message: string) => void;
@@ -18,9 +18,9 @@ export interface Delivery {
 
 type Known = ReadonlyMap<string, Earlier>;
 
-/** The reference IDs that must not go out twice. */
+/** The keys of what must not go out twice. */
 export const guarded = (pendings: readonly Pending[]) =>
-	pendings.filter((p) => p.ifAlreadySent).map((p) => p.facts.referenceId);
+	pendings.flatMap(({ once }) => (once ? [once.key] : []));
 
 /** Settles what was sent before as the user chose, and returns what is still to be sent. */
 export function withoutSent(
@@ -29,10 +29,12 @@ export function withoutSent(
 	{ node, results }: Pick<Delivery, 'node' | 'results'>,
 ): Pending[] {
 	return pendings.filter((pending) => {
-		const earlier = known.get(pending.facts.referenceId) ?? 'none';
-		if (earlier === 'none' || pending.ifAlreadySent === 'send') return true;
-		if (pending.ifAlreadySent === 'skip') results.skip(pending, skipOf(earlier));
-		else results.fail(pending.itemIndex, alreadySent(node, pending, earlier));
+		const { once } = pending;
+		const earlier = (once && known.get(once.key)) ?? 'none';
+		if (!once || earlier === 'none' || once.ifAlreadySent === 'send') return true;
+		const skip = skipOf(once, earlier);
+		if (once.ifAlreadySent === 'skip') results.skip(pending, skip);
+		else results.fail(pending.itemIndex, alreadySent(node, pending, skip));
 		return false;
 	});
 }
@@ -45,7 +47,7 @@ function record({ node, results }: Delivery, pending: Pending, outcome: Outcome)
 	}
 }
 
-/** An unknown outcome stays open; a refusal of a bill that was accepted earlier changes nothing. */
+/** An unknown outcome stays open; a refusal of what was accepted earlier changes nothing. */
 async function settle(
 	{ sent, warn }: Delivery,
 	due: readonly Pending[],
@@ -56,11 +58,11 @@ async function settle(
 		guarded(due.filter((_pending, i) => outcomes[i]?.kind === kind));
 	try {
 		await sent.accept(withOutcome('accepted'));
-		await sent.forget(withOutcome('refused').filter((id) => known.get(id) === 'none'));
+		await sent.forget(withOutcome('refused').filter((key) => known.get(key) === 'none'));
 	} catch {
 		// What is recorded already is the safe side.
 		warn(
-			"n8n's database did not take what became of these bills. The next run will call their outcome unknown.",
+			"n8n's database did not take what became of these messages. The next run will call their outcome unknown.",
 		);
 	}
 }
@@ -73,7 +75,7 @@ export async function deliver(delivery: Delivery, batch: readonly Pending[]): Pr
 	const [first] = due;
 	if (!first) return;
 	if (connection.isCancelled()) {
-		await sent.forget(guarded(due).filter((id) => known.get(id) === 'none'));
+		await sent.forget(guarded(due).filter((key) => known.get(key) === 'none'));
 		return;
 	}
 	const messages = due.map(({ message }) => message);

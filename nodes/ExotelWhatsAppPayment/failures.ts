@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { Problem } from '../../exotel/problems';
 import { describeProblem, InvalidInput } from '../../order/input';
+import { fullNameOf, identityOf } from './identity';
 import type { Pending } from './readItems';
 import type { Results } from './results';
 
@@ -63,13 +64,12 @@ export function failedMessage(
 	problem: Problem,
 ): Failure {
 	const { message, advice, retryable, httpStatus, exotel } = problem;
-	const { referenceId } = facts;
 	return {
 		error: new NodeApiError(
 			node,
 			{ error_data: JSON.stringify(exotel ?? null) },
 			{
-				message: `${message} (reference ID ${referenceId})`,
+				message: `${message} (${fullNameOf(facts)})`,
 				description: advice,
 				...(httpStatus !== undefined && { httpCode: String(httpStatus) }),
 				itemIndex,
@@ -77,7 +77,7 @@ export function failedMessage(
 		),
 		details: {
 			kind,
-			referenceId,
+			...identityOf(facts),
 			advice,
 			retryable,
 			httpStatus,
@@ -109,9 +109,9 @@ export function nothingSent(node: INode, failures: ReadonlyMap<number, Failure>,
 	);
 }
 
-const named = (references: readonly string[]) => {
-	const more = references.length > 100 ? ` and ${references.length - 100} more` : '';
-	return `${references.slice(0, 100).join(', ')}${more}`;
+const listed = (names: readonly string[]) => {
+	const more = names.length > 100 ? ` and ${names.length - 100} more` : '';
+	return `${names.slice(0, 100).join(', ')}${more}`;
 };
 
 /**
@@ -121,15 +121,15 @@ const named = (references: readonly string[]) => {
 export function stopped(node: INode, results: Results, items: number, broken?: Failure) {
 	const failures = [...results.failures.values()];
 	const worst = failures.find(({ details }) => details.kind === 'unknown') ?? broken ?? failures[0];
-	const accepted = results.acceptedReferences;
-	const unknown = results.referencesThatFailed('unknown');
-	const refused = results.referencesThatFailed('refused');
+	const accepted = results.acceptedNames;
+	const unknown = results.namesThatFailed('unknown');
+	const refused = results.namesThatFailed('refused');
 	const rest = items - results.outputCount - unknown.length - refused.length;
 	const notes = [worst?.error.description ?? ''];
-	if (unknown.length > 1) notes.push(`Unknown outcome (${unknown.length}): ${named(unknown)}.`);
-	if (refused.length > 1) notes.push(`Not accepted (${refused.length}): ${named(refused)}.`);
+	if (unknown.length > 1) notes.push(`Unknown outcome (${unknown.length}): ${listed(unknown)}.`);
+	if (refused.length > 1) notes.push(`Not accepted (${refused.length}): ${listed(refused)}.`);
 	if (accepted.length > 0) {
-		notes.push(`Accepted by Exotel before this (${accepted.length}): ${named(accepted)}.`);
+		notes.push(`Accepted by Exotel before this (${accepted.length}): ${listed(accepted)}.`);
 	}
 	if (rest > 0) notes.push(`Not sent: ${rest} more. Run the workflow again to send them.`);
 	const description = notes.filter(Boolean).join('\n');

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from './failures';
+import { nameOf } from './identity';
 import type { Pending } from './readItems';
 import type { Sent } from './waiting/sleep';
 
@@ -52,22 +53,22 @@ export class Results {
 		const left = [...this.failures.values()].some(
 			({ details: { kind } }) => kind === 'refused' || kind === 'unknown',
 		);
-		return left || this.acceptedReferences.length > 0;
+		return left || this.acceptedNames.length > 0;
 	}
 
 	get outputCount(): number {
 		return this.outputs.size;
 	}
 
-	get acceptedReferences(): string[] {
+	get acceptedNames(): string[] {
 		const accepted = [...this.outputs.values()].filter(({ status }) => status === 'accepted');
-		return accepted.map(({ referenceId }) => String(referenceId));
+		return accepted.map(nameOf);
 	}
 
 	/** In the order of the items. */
-	referencesThatFailed(kind: 'refused' | 'unknown'): string[] {
+	namesThatFailed(kind: 'refused' | 'unknown'): string[] {
 		const failed = [...this.failures.values()].filter(({ details }) => details.kind === kind);
-		return failed.map(({ details }) => String(details['referenceId']));
+		return failed.map(({ details }) => nameOf(details));
 	}
 
 	/**

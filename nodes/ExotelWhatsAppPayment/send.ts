@@ -12,15 +12,14 @@ import { operationOf } from './operations';
 import { readItems, type Pending } from './readItems';
 import { findRepeats } from './repeats';
 import type { Results } from './results';
-import { SentReferences } from './sentReferences';
+import { SentKeys } from './sentKeys';
 import { assertCanWait } from './waiting/assertCanWait';
 
-/** A bill that n8n could not remember could be sent again by the next run. */
+/** What n8n could not remember could be sent again by the next run. */
 function assertCanRemember(context: IExecuteFunctions, pendings: readonly Pending[]): void {
 	if (context.getWorkflow().id || guarded(pendings).length === 0) return;
 	throw new NodeOperationError(context.getNode(), 'The workflow is not saved yet', {
-		description:
-			'Save it and run it again, so that this node can remember which bills it has sent.',
+		description: 'Save it and run it again, so that this node can remember what it has sent.',
 	});
 }
 
@@ -53,13 +52,13 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 	if (mustStop()) return;
 
 	const first = ({ itemIndex }: Pending) => !results.has(itemIndex) && !repeats.has(itemIndex);
-	const once = pendings.filter(first);
-	assertCanRemember(context, once);
-	const sent = new SentReferences(context, once.length);
-	const stopping = once.filter(({ ifAlreadySent }) => ifAlreadySent === 'stop');
+	const unrepeated = pendings.filter(first);
+	assertCanRemember(context, unrepeated);
+	const sent = new SentKeys(context, unrepeated.length);
+	const stopping = unrepeated.filter(({ once }) => once?.ifAlreadySent === 'stop');
 	withoutSent(stopping, await sent.look(guarded(stopping)), { node, results });
 
-	const due = once.filter(first);
+	const due = unrepeated.filter(first);
 	due.flatMap(({ warnings }) => warnings).forEach(warn);
 	for (const batch of batches(due, options.batchSize)) {
 		if (mustStop() || connection.isCancelled()) return;

@@ -1,11 +1,12 @@
 import { report, type Report } from '../callbacks/item';
 import { moveError, orderStatusOf } from '../orders';
 import type { Message } from '../records';
-import { kindOf } from '../rules';
 import { valueAt } from '../rules/places';
 import type { World } from '../world';
 import { newSid } from './answers';
-import { billOf, parametersPath, textAt } from './bill';
+import { billOf, textAt } from './bill';
+import { billsIn, statusesIn } from './carried';
+import { deliveryFailure } from './delivery';
 
 /** A message that was accepted and what the sandbox will say about it. */
 export interface Acceptance {
@@ -24,7 +25,7 @@ const moveDescriptions = {
 function newMessage(world: World, body: unknown, message: unknown): Message {
 	const customData = valueAt(body, 'custom_data');
 	const callback = valueAt(body, 'status_callback');
-	const isBill = kindOf(message) === 'order_details';
+	const [bill] = billsIn(message);
 	return {
 		sid: newSid(),
 		from: textAt(message, 'from'),
@@ -34,14 +35,13 @@ function newMessage(world: World, body: unknown, message: unknown): Message {
 		status_callback: typeof callback === 'string' ? callback : null,
 		state: 'accepted',
 		acceptedAt: world.timestamp(),
-		reference: isBill ? textAt(message, `${parametersPath}.reference_id`) : null,
+		reference: bill === undefined ? null : textAt(bill, 'reference_id'),
 		conversationId: newSid().slice(0, 15),
 	};
 }
 
 /** A forbidden move is reported by a callback and leaves the order as it is. */
-function moveOrder(world: World, message: Message): readonly Report[] {
-	const parameters = valueAt(message, parametersPath);
+function moveOrder(world: World, parameters: unknown): readonly Report[] {
 	const bill = world.orders.get(textAt(parameters, 'reference_id'))?.bill;
 	const next = orderStatusOf(textAt(parameters, 'order.status'));
 	if (!bill || !next) throw new Error('An order_status message got past its rules');
@@ -51,11 +51,17 @@ function moveOrder(world: World, message: Message): readonly Report[] {
 	return arrives;
 }
 
-/** Takes in one message of `body` whose rules hold. */
+/**
+ * Takes in one message of `body` whose rules hold. A bill that does not arrive has used up its
+ * reference all the same.
+ */
 export function accept(world: World, body: unknown, wireMessage: unknown): Acceptance {
 	const message = newMessage(world, body, wireMessage);
 	world.messages.add(message.sid, message, JSON.stringify(message.content).length);
-	if (message.reference === null) return { message, reports: moveOrder(world, message) };
-	world.orders.open(message.reference, billOf(message));
-	return { message, reports: arrives };
+	const [bill] = billsIn(message);
+	if (bill !== undefined) world.orders.open(textAt(bill, 'reference_id'), billOf(message, bill));
+	const failure = deliveryFailure(world, message);
+	if (failure) return { message, reports: [failure] };
+	const [status] = statusesIn(message);
+	return { message, reports: status === undefined ? arrives : moveOrder(world, status) };
 }

@@ -3,9 +3,6 @@ import type { Message } from '../records';
 import { isRecord, places, valueAt } from '../rules/places';
 import { digits } from '../rules/values';
 
-/** Where both kinds of message carry what they say about the order. */
-export const parametersPath = 'content.interactive.action.parameters';
-
 /** A text field of a message whose rules hold. */
 export const textAt = (document: unknown, path: string) => String(valueAt(document, path));
 
@@ -24,9 +21,8 @@ function payment(parameters: unknown): Pick<Bill, 'paymentType' | 'configuration
 	};
 }
 
-/** What an order_details message whose rules hold asks the customer to pay. */
-export function billOf(message: Message): Bill {
-	const parameters = valueAt(message, parametersPath);
+/** What the `parameters` of a bill whose rules hold ask the customer to pay. */
+export function billOf(message: Message, parameters: unknown): Bill {
 	const expiry = valueAt(parameters, 'order.expiration.timestamp');
 	return {
 		sid: message.sid,

@@ -1,10 +1,10 @@
-import { kindOf, messageRefusals, requestRefusals } from '../rules';
+import { messageRefusals, requestRefusals } from '../rules';
 import { places, valueAt } from '../rules/places';
 import type { Refusal, Scope } from '../rules/rule';
 import type { World } from '../world';
 import { accept, type Acceptance } from './accept';
 import { batchAnswer, itemAccepted, itemRefused, refusalAnswer, type Answer } from './answers';
-import { parametersPath } from './bill';
+import { billsIn } from './carried';
 import type { Outcome } from './strike';
 
 /** A request to the messages call, read and not yet judged. */
@@ -30,10 +30,10 @@ function scopeOf(world: World, document: unknown): Scope {
 
 /** Counts every bill that a request carries, whatever will be answered. */
 export function countReceived(world: World, body: unknown): void {
-	for (const { value } of places(body, 'whatsapp.messages[]')) {
-		const reference = valueAt(value, `${parametersPath}.reference_id`);
-		if (kindOf(value) === 'order_details' && typeof reference === 'string') {
-			world.orders.countReceived(reference);
+	for (const { value: message } of places(body, 'whatsapp.messages[]')) {
+		for (const bill of billsIn(message)) {
+			const reference = valueAt(bill, 'reference_id');
+			if (typeof reference === 'string') world.orders.countReceived(reference);
 		}
 	}
 }

@@ -1,4 +1,4 @@
-import type { ZodError } from 'zod';
+import { z, type ZodError } from 'zod';
 import type { World } from '../world';
 
 /** A wrong control call: the reason goes back as `{"error": "..."}`. */
@@ -38,4 +38,9 @@ export function bodyAs<T>(schema: Parser<T>, body: unknown): T {
 	const issue = result.error.issues[0];
 	const field = issue?.path.join('.') || 'body';
 	throw new ControlError(400, `${field}: ${issue?.message ?? 'is not valid'}`);
+}
+
+/** For a control that takes one or an array of them. @throws ControlError naming the field */
+export function oneOrMore<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, body: unknown): T[] {
+	return Array.isArray(body) ? bodyAs(z.array(schema), body) : [bodyAs(schema, body)];
 }

@@ -26,6 +26,7 @@ function reply({ world, params, body }: ControlCall) {
 	const { from: business, to: customer } = diverting;
 	const written = { sid: newSid(), from: customer, to: business, profileName, text };
 	const item = replyItem(written, world.now());
+	world.windows.write(customer, business, world.now());
 	world.courier.deliver(item, url);
 	return item;
 }

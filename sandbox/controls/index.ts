@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { callbackKnobs, type CallbackKnobs } from '../callbacks/knobs';
-import { fault, type Fault } from '../faults';
-import { bodyAs, type Control, type ControlCall } from './control';
+import { fault } from '../faults';
+import { bodyAs, oneOrMore, type Control, type ControlCall } from './control';
 import { customerControls } from './customers';
 import { messageControls } from './messages';
 import { orderControls } from './orders';
-
-/** One fault or several. */
-const faultsOf = (body: unknown): Fault[] =>
-	Array.isArray(body) ? bodyAs(z.array(fault), body) : [bodyAs(fault, body)];
+import { templateControls } from './templates';
+import { windowControls } from './windows';
 
 const knobsOf = ({ world, body }: ControlCall): CallbackKnobs =>
 	callbackKnobs.parse({ ...world.courier.knobs, ...bodyAs(callbackKnobs.partial(), body) });
@@ -19,12 +16,14 @@ export const controls: readonly Control[] = [
 	...messageControls,
 	...orderControls,
 	...customerControls,
+	...windowControls,
+	...templateControls,
 	{ method: 'GET', path: '/faults', run: ({ world }) => world.faults.list() },
 	{
 		method: 'POST',
 		path: '/faults',
 		run: ({ world, body }) => {
-			world.faults.add(faultsOf(body));
+			world.faults.add(oneOrMore(fault, body));
 			return world.faults.list();
 		},
 	},

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { newTransactionId, report, statusNamed } from '../callbacks/item';
+import type { Message } from '../records';
+import { kindOf } from '../rules';
 import { bodyAs, ControlError, type Control, type ControlCall } from './control';
+import { textOf } from './text';
 
 const statusBody = z
 	.object({
@@ -10,6 +13,12 @@ const statusBody = z
 		description: z.string().optional(),
 	})
 	.strict();
+
+const messageView = (message: Message) => ({
+	...message,
+	kind: kindOf(message),
+	text: textOf(message),
+});
 
 /** Says something about a message without changing any order. */
 function sayStatus({ world, params, body }: ControlCall) {
@@ -29,10 +38,14 @@ function sayStatus({ world, params, body }: ControlCall) {
 		...(isPayment ? { transactionId: newTransactionId(world.now()) } : {}),
 	});
 	world.courier.announce(message, [said]);
-	return message;
+	return messageView(message);
 }
 
 export const messageControls: readonly Control[] = [
-	{ method: 'GET', path: '/messages', run: ({ world }) => world.messages.values() },
+	{
+		method: 'GET',
+		path: '/messages',
+		run: ({ world }) => world.messages.values().map(messageView),
+	},
 	{ method: 'POST', path: '/messages/:sid/status', run: sayStatus },
 ];

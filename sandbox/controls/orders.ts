@@ -1,15 +1,33 @@
 import { newTransactionId, report, statusNamed, type Report } from '../callbacks/item';
 import { whyUnpayable, type Bill, type Order } from '../orders';
 import type { Message } from '../records';
+import type { World } from '../world';
 import { ControlError, type Control, type ControlCall } from './control';
 
+const isDelivered = (message: Message) => statusNamed(message.state)?.event !== 'messageFailed';
+
+function reasonNotToPay(world: World, bill: Bill, message: Message): string | undefined {
+	const { now, paymentConfigurations: configurations } = world;
+	return whyUnpayable(bill, {
+		now: now(),
+		configurations,
+		isDelivered: isDelivered(message),
+	});
+}
+
+function isPayable(world: World, bill: Bill | undefined): boolean {
+	const message = bill && world.messages.get(bill.sid);
+	return bill && message ? reasonNotToPay(world, bill, message) === undefined : false;
+}
+
 /** Null where no bill with this reference was accepted. */
-function orderView({ reference, received, bill }: Order) {
+function orderView(world: World, { reference, received, bill }: Order) {
 	return {
 		reference,
 		received,
 		accepted: bill ? 1 : 0,
 		status: bill?.status ?? null,
+		payable: isPayable(world, bill),
 		paid: bill ? bill.transactionId !== null : null,
 		transactionId: bill?.transactionId ?? null,
 		total: bill?.total ?? null,
@@ -37,16 +55,14 @@ function findBill(call: ControlCall): { order: Order; bill: Bill; message: Messa
 /** The bill, if the customer has it before them and may still pay it. */
 function findPayable(call: ControlCall) {
 	const found = findBill(call);
-	const { now, paymentConfigurations: configurations } = call.world;
-	const isDelivered = statusNamed(found.message.state)?.event !== 'messageFailed';
-	const reason = whyUnpayable(found.bill, { now: now(), configurations, isDelivered });
+	const reason = reasonNotToPay(call.world, found.bill, found.message);
 	if (reason !== undefined) throw new ControlError(409, `cannot be paid: ${reason}`);
 	return found;
 }
 
 function say(call: ControlCall, { order, message }: ReturnType<typeof findBill>, said: Report) {
 	call.world.courier.announce(message, [said]);
-	return orderView(order);
+	return orderView(call.world, order);
 }
 
 function pay(call: ControlCall) {
@@ -56,18 +72,30 @@ function pay(call: ControlCall) {
 	return say(call, found, report('EX_PAYMENT_SUCCESS', { transactionId }));
 }
 
+function see(call: ControlCall) {
+	const found = findBill(call);
+	if (!isDelivered(found.message)) {
+		throw new ControlError(409, 'cannot be seen: the message did not reach the customer');
+	}
+	return say(call, found, report('EX_MESSAGE_SEEN'));
+}
+
 export const orderControls: readonly Control[] = [
-	{ method: 'GET', path: '/orders', run: ({ world }) => world.orders.all().map(orderView) },
-	{ method: 'GET', path: '/orders/:reference', run: (call) => orderView(findOrder(call)) },
+	{
+		method: 'GET',
+		path: '/orders',
+		run: ({ world }) => world.orders.all().map((order) => orderView(world, order)),
+	},
+	{
+		method: 'GET',
+		path: '/orders/:reference',
+		run: (call) => orderView(call.world, findOrder(call)),
+	},
 	{ method: 'POST', path: '/orders/:reference/pay', run: pay },
 	{
 		method: 'POST',
 		path: '/orders/:reference/fail',
 		run: (call) => say(call, findPayable(call), report('EX_PAYMENT_PENDING')),
 	},
-	{
-		method: 'POST',
-		path: '/orders/:reference/see',
-		run: (call) => say(call, findBill(call), report('EX_MESSAGE_SEEN')),
-	},
+	{ method: 'POST', path: '/orders/:reference/see', run: see },
 ];

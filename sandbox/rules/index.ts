@@ -1,31 +1,44 @@
-import { interactiveRules, messageRules } from './message';
-import { orderDetailsRules } from './orderDetails';
-import { orderStatusRules } from './orderStatus';
+import { interactiveBillRules, interactiveRules, interactiveStatusRules } from './interactive';
+import { messageRules } from './message';
 import { valueAt } from './places';
 import { requestRules } from './request';
 import { refusals, within, type Refusal, type Rule, type Scope } from './rule';
+import { templateRules } from './template';
+import { textRules } from './text';
 
-const interactive = 'content.interactive';
-const common = within(interactive, interactiveRules);
+const common = within('content.interactive', interactiveRules);
+const bill = within('content.interactive', interactiveBillRules);
+const status = within('content.interactive', interactiveStatusRules);
+
 const kinds = {
-	order_details: [...common, ...within(interactive, orderDetailsRules)],
-	order_status: [...common, ...within(interactive, orderStatusRules)],
+	text: within('content', textRules),
+	template: within('content', templateRules),
+	order_details: [...common, ...bill],
+	order_status: [...common, ...status],
 };
 
 /** Every rule once: each has a test that breaks it. */
 export const allRules: readonly Rule[] = [
 	...requestRules,
 	...messageRules,
+	...kinds.text,
+	...kinds.template,
 	...common,
-	...within(interactive, orderDetailsRules),
-	...within(interactive, orderStatusRules),
+	...bill,
+	...status,
 ];
 
 export type Kind = keyof typeof kinds;
 
+const interactiveKinds: readonly Kind[] = ['order_details', 'order_status'];
+const otherKinds: readonly Kind[] = ['text', 'template'];
+
+/** Undefined for a message that is none of these. */
 export function kindOf(message: unknown): Kind | undefined {
-	const kind = valueAt(message, 'content.interactive.type');
-	return kind === 'order_details' || kind === 'order_status' ? kind : undefined;
+	const type = valueAt(message, 'content.type');
+	if (type !== 'interactive') return otherKinds.find((kind) => kind === type);
+	const interactive = valueAt(message, 'content.interactive.type');
+	return interactiveKinds.find((kind) => kind === interactive);
 }
 
 export function requestRefusals(scope: Scope): Refusal[] {

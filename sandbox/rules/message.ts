@@ -1,9 +1,13 @@
-import { must, required, type Rule } from './rule';
-import { matches, object, oneOf, phoneNumber, text } from './values';
+import { valueAt } from './places';
+import { must, required, where, type Rule } from './rule';
+import { object, oneOf, phoneNumber } from './values';
+
+const isInteractive = (message: unknown) => valueAt(message, 'content.type') === 'interactive';
 
 /** Says who talks to whom and what kind of message it is; the kind decides on further rules. */
 export const messageRules: readonly Rule[] = [
 	{
+		base: '',
 		path: '',
 		expectation: 'a message must be an object',
 		source: 'S',
@@ -16,41 +20,23 @@ export const messageRules: readonly Rule[] = [
 	must('to', 'be a phone number of 8 to 15 digits', 'S', phoneNumber),
 	required('content', 'S'),
 	must('content', 'be an object', 'S', object),
+	must('content.recipient_type', 'be individual', 'O', oneOf('individual')),
 	required('content.type', 'S'),
-	must('content.type', 'be interactive', 'S', oneOf('interactive')),
-	required('content.interactive', 'S'),
-	must('content.interactive', 'be an object', 'S', object),
-	required('content.interactive.type', 'S'),
 	must(
-		'content.interactive.type',
-		'be order_details or order_status',
+		'content.type',
+		'be interactive, text or template',
 		'S',
-		oneOf('order_details', 'order_status'),
+		oneOf('interactive', 'text', 'template'),
 	),
-];
-
-/** What order_details and order_status have in common; paths start at `content.interactive`. */
-export const interactiveRules: readonly Rule[] = [
-	required('body', 'M'),
-	must('body', 'be an object', 'M', object),
-	required('body.text', 'M'),
-	must('body.text', 'have 1 to 1024 characters', 'M', text(1, 1024)),
-	must('footer', 'be an object', 'S', object),
-	required('footer.text', 'S'),
-	must('footer.text', 'have 1 to 60 characters', 'M', text(1, 60)),
-	required('action', 'S'),
-	must('action', 'be an object', 'S', object),
-	required('action.name', 'S'),
-	required('action.parameters', 'S'),
-	must('action.parameters', 'be an object, never a string', 'S', object),
-	required('action.parameters.reference_id', 'S'),
-	must(
-		'action.parameters.reference_id',
-		'have 1 to 35 letters, digits, underscores, dashes or dots',
-		'S M',
-		matches(/^[A-Za-z0-9_.-]{1,35}$/),
-	),
-	required('action.parameters.order', 'S'),
-	must('action.parameters.order', 'be an object', 'S', object),
-	required('action.parameters.order.status', 'S'),
+	...where(isInteractive, [
+		required('content.interactive', 'S'),
+		must('content.interactive', 'be an object', 'S', object),
+		required('content.interactive.type', 'S'),
+		must(
+			'content.interactive.type',
+			'be order_details or order_status',
+			'S',
+			oneOf('order_details', 'order_status'),
+		),
+	]),
 ];

@@ -2,8 +2,8 @@ import { amountRules } from './amounts';
 import { beneficiaryRules } from './beneficiaries';
 import { itemRules } from './items';
 import { paymentRules } from './payment';
-import { must, required, within, type Rule, type Scope } from './rule';
-import { matches, object, oneOf, string, text, webAddress } from './values';
+import { must, required, type Rule, type Scope } from './rule';
+import { matches, object, oneOf, string, text } from './values';
 
 const shortestExpirySeconds = 300;
 
@@ -17,7 +17,7 @@ const isUnused = (reference: unknown, { customerOf }: Scope) =>
 const isUtcSeconds = matches(/^[0-9]{10}$/);
 
 /** Paths start at `parameters`. */
-const billRules: readonly Rule[] = [
+export const orderDetailsRules: readonly Rule[] = [
 	must('reference_id', 'be unique for every order_details message', 'S M', isUnused, 1008),
 	required('type', 'S'),
 	must('type', 'be digital-goods or physical-goods', 'S', oneOf('digital-goods', 'physical-goods')),
@@ -40,17 +40,4 @@ const billRules: readonly Rule[] = [
 	),
 	must('order.expiration.description', 'have at most 120 characters', 'M', text(0, 120)),
 	...amountRules,
-];
-
-/** Paths start at `content.interactive`. */
-export const orderDetailsRules: readonly Rule[] = [
-	must('header', 'be an object', 'S', object),
-	required('header.type', 'S'),
-	must('header.type', 'be image', 'S', oneOf('image')),
-	required('header.image', 'S'),
-	must('header.image', 'be an object', 'S', object),
-	required('header.image.link', 'S'),
-	must('header.image.link', 'be an http or https URL', 'S', webAddress),
-	must('action.name', 'be review_and_pay', 'S', oneOf('review_and_pay')),
-	...within('action.parameters', billRules),
 ];

@@ -1,25 +1,26 @@
+import { isReference } from './order';
 import { valueAt } from './places';
 import { must, type Rule, type Scope } from './rule';
 import { digits, oneOf, string, text } from './values';
 
-const isKnown = (reference: unknown, { customerOf }: Scope) =>
-	!string(reference) || customerOf(reference) !== undefined;
+const customerOfOrder = (reference: unknown, { customerOf }: Scope) =>
+	string(reference) ? customerOf(reference) : undefined;
 
-function isToItsCustomer(reference: unknown, { customerOf, document }: Scope): boolean {
-	const to = valueAt(document, 'to');
-	const customer = string(reference) ? customerOf(reference) : undefined;
+const isKnown = (reference: unknown, scope: Scope) =>
+	!isReference(reference) || customerOfOrder(reference, scope) !== undefined;
+
+function isToItsCustomer(reference: unknown, scope: Scope): boolean {
+	const to = valueAt(scope.document, 'to');
+	const customer = customerOfOrder(reference, scope);
 	return customer === undefined || !string(to) || digits(to) === customer;
 }
 
-const reference = 'action.parameters.reference_id';
-
-/** Paths start at `content.interactive`. */
+/** Paths start at `parameters`. */
 export const orderStatusRules: readonly Rule[] = [
-	must('action.name', 'be review_order', 'S', oneOf('review_order')),
-	must(reference, 'be of an accepted order_details message', '?', isKnown, 1000),
-	must(reference, 'be of an order of this customer', '?', isToItsCustomer),
+	must('reference_id', 'be of an accepted order_details message', '?', isKnown, 1000),
+	must('reference_id', 'be of an order of this customer', '?', isToItsCustomer),
 	must(
-		'action.parameters.order.status',
+		'order.status',
 		'be processing, partially_shipped, shipped, completed or canceled',
 		'S',
 		// The page's table writes the dash, its sample the underscore.
@@ -32,5 +33,5 @@ export const orderStatusRules: readonly Rule[] = [
 			'canceled',
 		),
 	),
-	must('action.parameters.order.description', 'have at most 120 characters', 'S', text(0, 120)),
+	must('order.description', 'have at most 120 characters', 'S', text(0, 120)),
 ];

@@ -7,6 +7,7 @@ const newerForm = (parameters: unknown) =>
 	isRecord(parameters) && parameters['payment_settings'] !== undefined;
 
 const requiredWithoutSettings = (field: string): Rule => ({
+	base: '',
 	path: '',
 	expectation: `must have ${field} or payment_settings`,
 	source: 'S',

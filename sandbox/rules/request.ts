@@ -6,6 +6,7 @@ const maxMessages = 100;
 /** Rules of the whole request: breaking one refuses all of its messages. */
 export const requestRules: readonly Rule[] = [
 	{
+		base: '',
 		path: '',
 		expectation: 'at least one channel is mandatory',
 		source: 'W',

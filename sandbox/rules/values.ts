@@ -8,6 +8,8 @@ export const array = (value: unknown): value is unknown[] => Array.isArray(value
 
 export const string = (value: unknown): value is string => typeof value === 'string';
 
+export const boolean = (value: unknown) => typeof value === 'boolean';
+
 /** Length in Unicode code points. */
 export const text = (min: number, max: number) => (value: unknown) =>
 	string(value) && [...value].length >= min && [...value].length <= max;

@@ -36,6 +36,39 @@ export const statusUpdate = (more: IDataObject = {}): IDataObject => ({
 	...more,
 });
 
+/** The customer's side of a template. */
+export const asTemplate = (more: IDataObject = {}): IDataObject => ({
+	sendAs: 'template',
+	templateName: 'order_bill',
+	templateLanguage: 'en',
+	headerType: 'none',
+	bodyValues: {},
+	...more,
+});
+
+export const textMessage = (more: IDataObject = {}): IDataObject => ({
+	resource: 'message',
+	operation: 'sendText',
+	from: '+91 80000 00001',
+	to: '99999 00001',
+	text: 'Thank you for your order!',
+	statusCallbacks: 'none',
+	options: {},
+	...more,
+});
+
+export const templateMessage = (more: IDataObject = {}): IDataObject => ({
+	resource: 'message',
+	operation: 'sendTemplate',
+	from: '+91 80000 00001',
+	to: '99999 00001',
+	templateName: 'hello',
+	templateLanguage: 'en',
+	statusCallbacks: 'none',
+	options: {},
+	...more,
+});
+
 /** A bill for each input item, under the item's own reference. */
 export const billForEachItem = (more: IDataObject = {}) =>
 	bill({ referenceId: '={{ $json.reference }}', ...more });

@@ -181,7 +181,13 @@ describe('what the editor shows', () => {
 		properties
 			.filter((field) =>
 				NodeHelpers.displayParameter(
-					{ resource: 'order', operation, orderSource: 'defineBelow', statusCallbacks: 'none' },
+					{
+						resource: 'order',
+						operation,
+						sendAs: 'freeForm',
+						orderSource: 'defineBelow',
+						statusCallbacks: 'none',
+					},
 					field,
 					{ typeVersion: 1 },
 					null,
@@ -197,10 +203,12 @@ describe('what the editor shows', () => {
 	});
 
 	test('an agent is not offered to wait', () => {
-		const operations = properties.find(({ name }) => name === 'operation')?.options ?? [];
-		const hidden = operations.filter(
-			(option): option is INodePropertyOptions => 'value' in option && !!option.displayOptions,
-		);
+		const operations = properties.filter(({ name }) => name === 'operation');
+		const hidden = operations
+			.flatMap(({ options }) => options ?? [])
+			.filter(
+				(option): option is INodePropertyOptions => 'value' in option && !!option.displayOptions,
+			);
 		expect(hidden).toMatchObject([
 			{ value: 'sendAndWaitForPayment', displayOptions: { hide: { '@tool': [true] } } },
 		]);

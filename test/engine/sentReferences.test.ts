@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { deduplicator } from './deduplicator';
 import { bill, billForEachItem, references, statusUpdate } from './forms';
 import { runNode } from './harness';
 import { freshWorkflow, useExotel } from './suite';
@@ -24,6 +26,16 @@ test('a second run skips what was accepted, and names the switch', async () => {
 		},
 	]);
 	expect(await received('ORD-1')).toBe(1);
+});
+
+test('what an earlier version has recorded stays remembered', async () => {
+	const workflowId = freshWorkflow();
+	const hash = createHash('md5').update('sent:ORD-1').digest('base64');
+	deduplicator.rows.set(`${workflowId}:node-1`, [hash]);
+	const { outputs } = await run({ parameters: bill(), workflowId });
+
+	expect(outputs[0]).toMatchObject([{ json: { status: 'skipped', reason: 'already_sent' } }]);
+	expect(await exotel().requests()).toEqual([]);
 });
 
 test('a run that stops at what was sent before sends nothing at all', async () => {

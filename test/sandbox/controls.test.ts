@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { controls } from '../../sandbox/controls';
+import { template } from '../../sandbox/templates';
 import { faultKinds } from '../../sandbox/faults';
 import { defaultKnobs } from '../../sandbox/callbacks/knobs';
 import { razorpay, upi } from '../fixtures/sandbox-requests';
@@ -113,6 +114,7 @@ describe('a wrong fault is refused with the reason and queues nothing', () => {
 });
 
 describe('README.md', () => {
+	const hello = template.parse({ name: 'hello' });
 	const readme = readFileSync(join(__dirname, '../../sandbox/README.md'), 'utf8');
 
 	test.each(controls.map(({ method, path }) => `${method} /_sandbox${path}`))(
@@ -123,7 +125,10 @@ describe('README.md', () => {
 		},
 	);
 
-	test.each([...faultKinds, ...Object.keys(defaultKnobs)])('documents %s', (word) => {
-		expect(readme).toContain(`\`${word}\``);
-	});
+	test.each([...faultKinds, ...Object.keys(defaultKnobs), ...Object.keys(hello)])(
+		'documents %s',
+		(word) => {
+			expect(readme).toContain(`\`${word}\``);
+		},
+	);
 });

@@ -1,4 +1,5 @@
 import * as requests from '../fixtures/sandbox-requests';
+import * as templates from '../fixtures/sandbox-templates';
 import { startBench, type Bench } from './harness';
 import { get } from './json';
 
@@ -24,6 +25,10 @@ describe('a documented sample gets the documented answer', () => {
 		['shipped goods with every optional field', () => requests.shippedGoods()],
 		['items with images', () => requests.withImages()],
 		['payment_settings', () => requests.paymentSettings()],
+		['a text', () => templates.textMessage()],
+		['a template', () => templates.templateMessage('hello')],
+		['a bill in a template', () => templates.templateBill('TEMPLATE')],
+		['an order status in a template', () => templates.templateStatus('57848', 'shipped')],
 	])('%s', async (_name, build) => {
 		await bench.send(requests.razorpay('57848'));
 		const { status, headers, text } = await bench.send(build());

@@ -20,6 +20,7 @@ test('an accepted bill is a pending order that nobody paid', async () => {
 		received: 1,
 		accepted: 1,
 		status: 'pending',
+		payable: true,
 		paid: false,
 		transactionId: null,
 		total: 1100,

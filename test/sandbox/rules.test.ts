@@ -3,21 +3,28 @@ import { ruleName } from '../../sandbox/rules/rule';
 import { razorpay } from '../fixtures/sandbox-requests';
 import { amountCases } from './cases/amounts';
 import type { Case } from './cases/case';
+import { componentCases } from './cases/component';
 import { itemCases } from './cases/items';
 import { messageCases } from './cases/message';
+import { orderCases, orderStatusCases } from './cases/order';
 import { orderDetailsCases } from './cases/orderDetails';
 import { requestCases } from './cases/request';
+import { templateCases } from './cases/template';
+import { textCases } from './cases/text';
 import { startBench, type Bench } from './harness';
 import { get, set } from './json';
 
-const notAnObject: Case = {
-	rule: 'a message must be an object',
-	code: 1002,
-	base: () => ({ whatsapp: { messages: ['Hello'] } }),
-	changes: {},
-};
-
-const messages = [notAnObject, ...messageCases, ...orderDetailsCases, ...itemCases, ...amountCases];
+const messages = [
+	...messageCases,
+	...orderCases(),
+	...orderDetailsCases,
+	...itemCases,
+	...amountCases,
+	...orderStatusCases,
+	...textCases,
+	...templateCases,
+	...componentCases,
+];
 
 const messageRoot = 'whatsapp.messages[0].';
 

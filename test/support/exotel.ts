@@ -1,35 +1,9 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import type { CallbackKnobs } from '../../sandbox/callbacks/knobs';
+import type { TemplateInput } from '../../sandbox/templates';
 import { razorpay } from '../fixtures/sandbox-requests';
 import { basic } from '../sandbox/harness';
-
-export interface ReceivedOrder {
-	readonly received: number;
-	readonly accepted: number;
-	readonly status: string;
-	readonly paid: boolean;
-	/** Null until the bill is paid. */
-	readonly transactionId: string | null;
-	readonly sid: string;
-	/** UTC seconds. */
-	readonly expiresAt: number | null;
-}
-
-export interface ReceivedRequest {
-	readonly answered: number | null;
-	readonly body: {
-		readonly custom_data?: string;
-		readonly status_callback?: string;
-		readonly whatsapp?: { readonly messages: readonly { readonly to: string }[] };
-	};
-}
-
-export interface SentCallback {
-	readonly detailedStatus: string;
-	readonly progress: 'waiting' | 'taken' | 'given up' | 'dropped';
-	/** A status is null where nobody answered. */
-	readonly attempts: readonly { readonly status: number | null }[];
-}
+import type { ReceivedOrder, ReceivedRequest, AcceptedMessage, SentCallback } from './exotelViews';
 
 /** The sandbox and its knobs, for tests of our nodes. */
 export class Exotel {
@@ -50,6 +24,16 @@ export class Exotel {
 
 	async order(reference: string): Promise<ReceivedOrder> {
 		return await this.control('GET', `/orders/${reference}`);
+	}
+
+	/** Every bill of which anything arrived, the oldest first. */
+	async orders(): Promise<ReceivedOrder[]> {
+		return await this.control('GET', '/orders');
+	}
+
+	/** What was accepted, the newest last. */
+	async messages(): Promise<AcceptedMessage[]> {
+		return await this.control('GET', '/messages');
 	}
 
 	/** Requests to the messages API, the oldest first. */
@@ -86,6 +70,22 @@ export class Exotel {
 	async reply(customer: string, text: string): Promise<void> {
 		const path = `/customers/${encodeURIComponent(customer)}/reply`;
 		await this.control('POST', path, { text, profileName: 'Asha' });
+	}
+
+	/**
+	 * When a customer last wrote, to one business number or to each; without a customer, what holds
+	 * for all of whom nothing else is known. A number is minutes ago, another text an ISO time.
+	 */
+	async lastWrote(
+		lastWrote: 'never' | 'always' | number | (string & {}),
+		whose: { readonly customer?: string; readonly business?: string } = {},
+	): Promise<void> {
+		await this.control('POST', '/windows', { ...whose, lastWrote });
+	}
+
+	/** Beside the ones that the sandbox starts with. */
+	async approveTemplates(...templates: ReadonlyArray<TemplateInput>): Promise<void> {
+		await this.control('POST', '/templates', templates);
 	}
 
 	/** The newest last. */

@@ -5,6 +5,7 @@ import { goodsFields } from './delivery';
 import { itemsField } from './items';
 import { partyFields, referenceField } from './parties';
 import { paymentFields, paymentSettingsField } from './payment';
+import { footerOption, freeFormOnly, freeFormOption, sendAsFields } from './sendAs';
 
 const orderSourceField: INodeProperties = {
 	displayName: 'Order Source',
@@ -60,19 +61,13 @@ const orderOptionsField: INodeProperties = {
 			placeholder: 'e.g. The offer ends today',
 			description: 'What the customer reads about the end: up to 120 characters',
 		},
-		{
-			displayName: 'Footer',
-			name: 'footerText',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Thank you!',
-			description: 'Small text below the message: up to 60 characters',
-		},
+		footerOption,
 		{
 			displayName: 'Header Image URL',
 			name: 'headerImageUrl',
 			type: 'string',
 			default: '',
+			displayOptions: freeFormOption,
 			placeholder: 'e.g. https://example.com/shop.jpg',
 			description: "A public JPEG or PNG. Without it WhatsApp shows the first item's picture.",
 		},
@@ -104,6 +99,7 @@ export const ifAlreadySentField: INodeProperties = {
 /** The fields of a bill, as every operation shows them that sends one. */
 export const orderFields: INodeProperties[] = [
 	...partyFields,
+	...sendAsFields,
 	orderSourceField,
 	...showWhen({ orderSource: ['rawJson'] }, [
 		{
@@ -127,6 +123,7 @@ export const orderFields: INodeProperties[] = [
 			name: 'messageText',
 			type: 'string',
 			required: true,
+			displayOptions: freeFormOnly,
 			typeOptions: { rows: 2 },
 			default: 'Your order is ready. Please review it and pay.',
 			description: 'What the customer reads above the bill: up to 1024 characters',

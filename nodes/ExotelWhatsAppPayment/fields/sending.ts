@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { maxBatchSize } from '../../../exotel/batch';
-import { later, wholeNumber } from '../../../order/input';
+import { later, parseInput, wholeNumber } from '../../../order/input';
+import type { Form } from '../operations/operation';
 
 /** Options of every operation that sends. The ones for the whole run take no expression. */
 const sendingOptions: INodeProperties[] = [
@@ -47,6 +48,14 @@ export const optionsField = (own: readonly INodeProperties[]): INodeProperties =
 	default: {},
 	// By code unit: starting the collator takes longer than loading the rest of the node.
 	options: [...sendingOptions, ...own].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+});
+
+const optionsSchema = later(() => z.object({ options: z.record(z.unknown()).default({}) }));
+
+/** The form with its options beside the other fields. @throws InvalidInput */
+export const withOptions = (form: Form): Form => ({
+	...form,
+	...parseInput(optionsSchema, form).options,
 });
 
 export const runSchema = later(() =>

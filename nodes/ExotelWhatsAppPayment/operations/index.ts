@@ -3,10 +3,13 @@ import type { Operation } from './operation';
 import { mergeFields } from './mergeFields';
 import { sendAndWaitForPayment } from './sendAndWaitForPayment';
 import { sendOrderDetails } from './sendOrderDetails';
+import { sendTemplate } from './sendTemplate';
+import { sendText } from './sendText';
 import { updateOrderStatus } from './updateOrderStatus';
 
 /** THE list: the dropdowns, the fields and the dispatch derive from it. */
 const resources = [
+	{ name: 'Message', value: 'message', operations: [sendText, sendTemplate] },
 	{
 		name: 'Order',
 		value: 'order',
@@ -59,8 +62,6 @@ export const properties: INodeProperties[] = [
 		options: resources.map(({ name, value }) => ({ name, value })),
 		default: 'order',
 	},
-	...resources.flatMap((resource) => [
-		operationField(resource),
-		...mergeFields(resource.operations),
-	]),
+	...resources.map(operationField),
+	...mergeFields(resources.flatMap(({ operations }) => [...operations])),
 ];

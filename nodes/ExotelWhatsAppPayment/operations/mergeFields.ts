@@ -1,11 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { showWhen } from '../../shared/showWhen';
 import type { Operation } from './operation';
 
 /**
- * The fields of all operations of a resource, each once, in an order that is right for every operation:
- * every user of the editor downloads them, and most fields of a bill belong to several operations. The
- * operation alone says when they show: no two resources have one of the same name.
+ * The fields of all operations, each once, in an order that is right for every operation: every user of
+ * the editor downloads them, and most fields belong to several operations. The operation alone says when
+ * they show: no two resources have one of the same value.
  */
 export function mergeFields(operations: readonly Operation[]): INodeProperties[] {
 	const merged: INodeProperties[] = [];
@@ -17,9 +16,11 @@ export function mergeFields(operations: readonly Operation[]): INodeProperties[]
 			next = known < 0 ? next + 1 : known + 1;
 		}
 	}
-	return merged.flatMap((field) => {
+	return merged.map((field) => {
 		const users = operations.filter(({ fields }) => fields.includes(field));
 		const operation = users.map(({ value }) => value);
-		return showWhen({ operation }, [field]);
+		// First: n8n shows a field at the first condition whose value is an expression, and looks no further.
+		const show = { operation, ...field.displayOptions?.show };
+		return { ...field, displayOptions: { ...field.displayOptions, show } };
 	});
 }

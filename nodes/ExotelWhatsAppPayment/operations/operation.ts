@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Account } from '../../../exotel/account';
 import type { Message, Shared } from '../../../exotel/message';
+import type { Identity } from '../identity';
+import type { Once } from '../once';
 import type { Wait } from '../waiting/sleep';
 
 /** The values of an operation's fields for one item, by the fields' names. */
@@ -10,9 +12,9 @@ export type Form = Readonly<Record<string, unknown>>;
 export interface Sending extends Shared {
 	readonly message: Message;
 	/** What the output says of it beside the outcome. */
-	readonly facts: IDataObject & { readonly referenceId: string };
+	readonly facts: IDataObject & Identity;
 	/** Only for what must not be sent twice. */
-	readonly ifAlreadySent?: IfAlreadySent;
+	readonly once?: Once;
 	/** Sentences for the user; nothing that stops the message. */
 	readonly warnings: readonly string[];
 	/** Present: once the message is accepted, the execution sleeps. */
@@ -27,8 +29,6 @@ export interface Run {
 	/** Where n8n takes what wakes this execution up. */
 	readonly resumeUrl: string;
 }
-
-export type IfAlreadySent = 'skip' | 'stop' | 'send';
 
 export interface Operation {
 	readonly name: string;

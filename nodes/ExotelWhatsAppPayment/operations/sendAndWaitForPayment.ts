@@ -5,6 +5,7 @@ import { readBill } from '../bill';
 import { orderExtraFields, orderFields } from '../fields/order';
 import { optionsField } from '../fields/sending';
 import { readWaitLimit, readWaitSettings, waitLimitField, waitOptions } from '../fields/waiting';
+import { billOnce } from '../once';
 import { resumeAddress } from '../waiting/address';
 import type { Form, Operation } from './operation';
 
@@ -73,7 +74,7 @@ export const sendAndWaitForPayment: Operation = {
 		return {
 			...bill,
 			statusCallback: resumeAddress(run),
-			ifAlreadySent: settings.ifAlreadySent,
+			once: billOnce(order.referenceId, settings.ifAlreadySent),
 			warnings: outlivesIt ? [...bill.warnings, paidTooLate] : bill.warnings,
 			wait: { minutes: limit, outlivesIt },
 		};

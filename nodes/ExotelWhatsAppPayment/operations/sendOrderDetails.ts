@@ -4,6 +4,7 @@ import { readBill } from '../bill';
 import { callbackFields, readCallback } from '../fields/callbacks';
 import { ifAlreadySentField, orderExtraFields, orderFields } from '../fields/order';
 import { batchOptions, optionsField } from '../fields/sending';
+import { billOnce } from '../once';
 import type { Operation } from './operation';
 
 const optionsSchema = later(() =>
@@ -27,7 +28,7 @@ export const sendOrderDetails: Operation = {
 	],
 	read(form, { account, now }) {
 		const { ifAlreadySent } = parseInput(optionsSchema, form).options;
-		const { message, paymentType, customData, facts, ...bill } = readBill(form, now);
+		const { message, order, paymentType, customData, facts, ...bill } = readBill(form, now);
 		const callback = readCallback(form, account);
 		const warnings = [...callback.warnings];
 		if (paymentType === 'upi' && callback.statusCallback) {
@@ -36,6 +37,7 @@ export const sendOrderDetails: Operation = {
 			);
 		}
 		warnings.push(...bill.warnings);
-		return { message, ...callback, customData, ifAlreadySent, warnings, facts };
+		const once = billOnce(order.referenceId, ifAlreadySent);
+		return { message, ...callback, customData, once, warnings, facts };
 	},
 };

@@ -1,21 +1,40 @@
 import { z } from 'zod';
-import { orderStatus, statusChangeShape } from '../../../exotel/orderStatus';
+import {
+	orderStatus,
+	statusChangeShape,
+	statusParameters,
+	statusTextsShape,
+} from '../../../exotel/orderStatus';
+import { orderStatusComponent, templateMessage } from '../../../exotel/template';
 import { later, optionalText, parseInput, reading } from '../../../order/input';
 import { readPhone } from '../../../order/phone';
 import { callbackFields, readCallback } from '../fields/callbacks';
 import { fromShape, partyFields, referenceField } from '../fields/parties';
-import { batchOptions, optionsField } from '../fields/sending';
-import type { Operation } from './operation';
+import { footerOption, freeFormOnly, readSendAs, sendAsFields } from '../fields/sendAs';
+import { batchOptions, optionsField, withOptions } from '../fields/sending';
+import type { Form, Operation } from './operation';
 
-const formSchema = later(() =>
-	z.object({
-		...fromShape(),
-		to: reading(readPhone),
-		...statusChangeShape(),
-		customData: optionalText(),
-	}),
-);
-const optionsSchema = later(() => z.object({ options: z.record(z.unknown()).default({}) }));
+const changeShape = () => ({
+	...fromShape(),
+	to: reading(readPhone),
+	...statusChangeShape(),
+	customData: optionalText(),
+});
+const changeSchema = later(() => z.object(changeShape()));
+const freeFormSchema = later(() => z.object({ ...changeShape(), ...statusTextsShape() }));
+
+function readChange(form: Form) {
+	const template = readSendAs(form);
+	if (!template) {
+		const change = parseInput(freeFormSchema, form);
+		return { change, content: orderStatus(change) };
+	}
+	const change = parseInput(changeSchema, form);
+	return {
+		change,
+		content: templateMessage(template, orderStatusComponent(statusParameters(change))),
+	};
+}
 
 export const updateOrderStatus: Operation = {
 	name: 'Update Order Status',
@@ -24,6 +43,7 @@ export const updateOrderStatus: Operation = {
 	description: 'Tell the customer that an order is processing, shipped, completed or canceled',
 	fields: [
 		...partyFields,
+		...sendAsFields,
 		{
 			...referenceField,
 			description: 'The reference ID of the bill that was sent; upper and lower case matter',
@@ -48,6 +68,7 @@ export const updateOrderStatus: Operation = {
 			name: 'messageText',
 			type: 'string',
 			required: true,
+			displayOptions: freeFormOnly,
 			typeOptions: { rows: 2 },
 			default: 'There is news about your order.',
 			description: 'What the customer reads above the order: up to 1024 characters',
@@ -63,23 +84,17 @@ export const updateOrderStatus: Operation = {
 				placeholder: 'e.g. Your parcel leaves tomorrow',
 				description: 'A line beside the status: up to 120 characters',
 			},
-			{
-				displayName: 'Footer',
-				name: 'footerText',
-				type: 'string',
-				default: '',
-				description: 'Small text below the message: up to 60 characters',
-			},
+			footerOption,
 		]),
 	],
 	read(form, { account }) {
-		const { options } = parseInput(optionsSchema, form);
-		const { from, to, customData, ...change } = parseInput(formSchema, { ...form, ...options });
+		const { change, content } = readChange(withOptions(form));
+		const { from, to, customData, referenceId, orderStatus: status } = change;
 		return {
-			message: { from, to, content: orderStatus(change) },
+			message: { from, to, content },
 			...readCallback(form, account),
 			customData,
-			facts: { referenceId: change.referenceId, to, orderStatus: change.orderStatus },
+			facts: { referenceId, to, orderStatus: status },
 		};
 	},
 };

@@ -1,18 +1,9 @@
-import { orderStatus } from '../../fixtures/sandbox-requests';
-import { broken, missing, parameters, wrong, type Case } from './case';
+import { missing, parameters, wrong, type Case } from './case';
+import { statusOfKnown } from './order';
 
 const interactive = 'content.interactive';
-const base = () => orderStatus('KNOWN');
 
-export const messageCases: readonly Case[] = [
-	missing('from'),
-	wrong('from', 'be a phone number of 8 to 15 digits', '080-4000'),
-	missing('to'),
-	wrong('to', 'be a phone number of 8 to 15 digits', 919999900001),
-	missing('content'),
-	wrong('content', 'be an object', 'Hello'),
-	missing('content.type'),
-	wrong('content.type', 'be interactive', 'location'),
+const interactiveCases: readonly Case[] = [
 	missing(interactive),
 	wrong(interactive, 'be an object', []),
 	missing(`${interactive}.type`),
@@ -30,15 +21,6 @@ export const messageCases: readonly Case[] = [
 	missing(`${interactive}.action.name`),
 	missing(parameters),
 	wrong(parameters, 'be an object, never a string', '{"reference_id":"57848"}'),
-	missing(`${parameters}.reference_id`),
-	wrong(
-		`${parameters}.reference_id`,
-		'have 1 to 35 letters, digits, underscores, dashes or dots',
-		'ORD 17',
-	),
-	missing(`${parameters}.order`),
-	wrong(`${parameters}.order`, 'be an object', []),
-	missing(`${parameters}.order.status`),
 
 	missing(`${interactive}.header.type`),
 	wrong(`${interactive}.header`, 'be an object', 'bread.jpg'),
@@ -48,24 +30,24 @@ export const messageCases: readonly Case[] = [
 	missing(`${interactive}.header.image.link`),
 	wrong(`${interactive}.header.image.link`, 'be an http or https URL', 'images/bread.jpg'),
 	wrong(`${interactive}.action.name`, 'be review_and_pay', 'review_order'),
+	wrong(`${interactive}.action.name`, 'be review_order', 'review_and_pay', { base: statusOfKnown }),
+];
 
-	wrong(`${interactive}.action.name`, 'be review_order', 'review_and_pay', { base }),
-	wrong(`${parameters}.reference_id`, 'be of an accepted order_details message', 'UNKNOWN', {
-		base,
-		code: 1000,
-	}),
-	broken(
-		`${parameters}.reference_id must be of an order of this customer`,
-		{ to: '919999900003' },
-		{ base },
-	),
-	wrong(
-		`${parameters}.order.status`,
-		'be processing, partially_shipped, shipped, completed or canceled',
-		'cancelled',
-		{ base },
-	),
-	wrong(`${parameters}.order.description`, 'have at most 120 characters', 'x'.repeat(121), {
-		base,
-	}),
+export const messageCases: readonly Case[] = [
+	{
+		rule: 'a message must be an object',
+		code: 1002,
+		base: () => ({ whatsapp: { messages: ['Hello'] } }),
+		changes: {},
+	},
+	missing('from'),
+	wrong('from', 'be a phone number of 8 to 15 digits', '080-4000'),
+	missing('to'),
+	wrong('to', 'be a phone number of 8 to 15 digits', 919999900001),
+	missing('content'),
+	wrong('content', 'be an object', 'Hello'),
+	wrong('content.recipient_type', 'be individual', 'group'),
+	missing('content.type'),
+	wrong('content.type', 'be interactive, text or template', 'location'),
+	...interactiveCases,
 ];
