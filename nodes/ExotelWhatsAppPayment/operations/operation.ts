@@ -18,6 +18,13 @@ export interface Sending extends Shared {
 	readonly waitUntil?: Date;
 }
 
+/** What an item gives out where nothing is sent. */
+export interface Preview {
+	readonly json: IDataObject;
+	/** How the customer will see it. */
+	readonly page: { readonly fileName: string; readonly html: string };
+}
+
 /** What is the same for all items of a run. */
 export interface Run {
 	readonly account: Account;
@@ -39,4 +46,6 @@ export interface Operation {
 	readonly waits?: true;
 	/** @throws InvalidInput */
 	readonly read: (form: Form, run: Run) => Sending;
+	/** Present: nothing is sent or remembered, and each item gives this. */
+	readonly preview?: (sending: Sending) => Preview;
 }
