@@ -6,15 +6,17 @@ import type { Repeats } from './repeats';
 import type { Results } from './results';
 
 /**
- * The page as a file that n8n's own viewer opens. n8n 2.x keeps from its viewer what is stored as
- * text/html, though the viewer shows HTML, cleaned and in a sandbox. So it is stored as plain text, and
- * called HTML to the viewer and to other nodes.
+ * The page as a file. n8n offers no view of what is text/html, but its viewer goes by the file type and
+ * shows HTML, cleaned and in a sandbox. So the file is plain text to whoever serves it, and HTML to
+ * the viewer and by its name.
  */
-async function fileOf(context: IExecuteFunctions, page: Preview['page']): Promise<IBinaryData> {
+async function fileOf(
+	context: IExecuteFunctions,
+	{ html, fileName }: Preview['page'],
+): Promise<IBinaryData> {
 	const prepare = context.helpers.prepareBinaryData;
-	const content = Buffer.from(page.html);
-	const file = await prepare.call(context, content, page.fileName, 'text/plain');
-	return { ...file, mimeType: 'text/html', fileType: 'html', fileExtension: 'html' };
+	const file = await prepare.call(context, Buffer.from(html), fileName, 'text/plain');
+	return { ...file, fileType: 'html', fileExtension: 'html' };
 }
 
 interface Run extends Pick<Repeats, 'repeats'> {

@@ -37,11 +37,12 @@ test('a preview gives the request, the sums and a page, and sends nothing', asyn
 		warnings: [],
 	});
 	expect(item?.pairedItem).toEqual({ item: 0 });
+	// With text/html n8n would offer no view of it; with another file type it would show the source.
 	expect(item?.binary?.['preview']).toMatchObject({
 		fileName: 'ORD-1.html',
 		fileExtension: 'html',
 		fileType: 'html',
-		mimeType: 'text/html',
+		mimeType: 'text/plain',
 	});
 	expect(pageOf(item)).toMatch(/^<!doctype html>[^]*₹2,361\.00/);
 });
