@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: drives a browser */
 import type { Browser } from 'playwright-core';
 import { previewPage } from '../../exotel/preview/page';
-import { rawMessageSchema } from '../../exotel/rawSchema';
+import { shownBillOf } from '../../exotel/preview/shownBill';
 import { requests } from '../../test/fixtures/requests';
 
 /** The bill of Exotel's own Razorpay sample, as wide as a phone. */
@@ -10,6 +10,6 @@ export async function preview(browser: Browser): Promise<Buffer> {
 	if (!message) throw new Error('The sample has no message');
 	const viewport = { width: 360, height: 640 };
 	const page = await browser.newPage({ viewport, colorScheme: 'light' });
-	await page.setContent(previewPage(rawMessageSchema.parse(message.content.interactive), message));
+	await page.setContent(previewPage(shownBillOf(message.content), message));
 	return await page.screenshot({ fullPage: true });
 }

@@ -1,6 +1,7 @@
 import { formatRupees } from '../../order/money';
-import type { RawMessage } from '../rawSchema';
+import type { RawParameters } from '../rawSchema';
 import { markup, type Markup } from './markup';
+import type { ShownBill } from './shownBill';
 
 /** The file's name at the end of an address, or the host where there is none. */
 function fileName(link: string): string {
@@ -13,36 +14,51 @@ function fileName(link: string): string {
 	}
 }
 
+const kinds = { image: 'Picture', video: 'Video', document: 'Document' } as const;
+
 /**
  * A box in the picture's place. The preview opens no address: it would tell a stranger's server who
  * looks at the bill, and a file that is kept would change with what stands there.
  */
-function picture({ header, action }: RawMessage): Markup | undefined {
-	const { catalog_id, items } = action.parameters.order;
-	const link = header?.image.link ?? items[0]?.image?.link;
-	if (link !== undefined) return markup`<div class="picture">Picture<br />${fileName(link)}</div>`;
-	if (catalog_id === undefined) return undefined;
-	return markup`<div class="picture">Picture of the first item<br />from the catalog</div>`;
+function picture({ media, bill, template }: ShownBill): Markup | undefined {
+	const { catalog_id, items } = bill.order;
+	if (media) return box(kinds[media.type], fileName(media.link));
+	if (template) return undefined;
+	const link = items[0]?.image?.link;
+	if (link !== undefined) return box('Picture', fileName(link));
+	return catalog_id === undefined
+		? undefined
+		: box('Picture of the first item', 'from the catalog');
 }
 
-function title({ items }: RawMessage['action']['parameters']['order']): Markup {
+const box = (what: string, name: string) => markup`<div class="picture">${what}<br />${name}</div>`;
+
+function title({ items }: RawParameters['order']): Markup {
 	const [first] = items;
 	const rest = items.length === 1 ? `Quantity ${first?.quantity}` : `and ${items.length - 1} more`;
 	return markup`<div class="text total">${first?.name}</div><div class="soft">${rest}</div>`;
 }
 
+function text({ text: body, template }: ShownBill): Markup {
+	if (!template) return markup`<div class="part text">${body}</div>`;
+	const values = template.values.map((value) => markup`<div class="text">${value}</div>`);
+	return markup`<div class="part">
+		<div class="soft">The text of the template ${template.name}${values.length > 0 ? ', with:' : ''}</div>
+		${values}
+	</div>`;
+}
+
 /** The message as it stands in the chat. */
-export function bubble(message: RawMessage): Markup {
-	const { body, footer, action } = message;
-	const { order, total_amount } = action.parameters;
+export function bubble(shown: ShownBill): Markup {
+	const { footer, bill } = shown;
 	return markup`<section class="card chat">
-		${picture(message)}
+		${picture(shown)}
 		<div class="part row">
-			<div class="grow">${title(order)}</div>
-			<div class="money total">${formatRupees(total_amount.value)}</div>
+			<div class="grow">${title(bill.order)}</div>
+			<div class="money total">${formatRupees(bill.total_amount.value)}</div>
 		</div>
-		<div class="part text">${body.text}</div>
-		${footer && markup`<div class="part text soft">${footer.text}</div>`}
-		<div class="button">${order.type === 'quick_pay' ? 'Pay now' : 'Review and pay'}</div>
+		${text(shown)}
+		${footer === undefined ? undefined : markup`<div class="part text soft">${footer}</div>`}
+		<div class="button">${bill.order.type === 'quick_pay' ? 'Pay now' : 'Review and pay'}</div>
 	</section>`;
 }

@@ -1,11 +1,9 @@
 import { formatRupees, multiplyPaise, type Paise } from '../../order/money';
-import type { RawMessage } from '../rawSchema';
-import { presentationOf } from '../rawTranslation';
+import type { RawParameters } from '../rawSchema';
 import { markup, type Markup } from './markup';
 import { indiaTime } from './indiaTime';
 
-type Parameters = RawMessage['action']['parameters'];
-type Order = Parameters['order'];
+type Order = RawParameters['order'];
 
 const money = (amount: Paise, sign = '') =>
 	markup`<div class="money">${sign}${formatRupees(amount)}</div>`;
@@ -43,28 +41,29 @@ const part = (title: string, lines: ReadonlyArray<string | undefined>) =>
 		${lines.flatMap((line) => (line === undefined ? [] : [markup`<div class="text">${line}</div>`]))}
 	</div>`;
 
-function address([to]: NonNullable<Parameters['beneficiaries']>): Markup | undefined {
+function address([to]: NonNullable<RawParameters['beneficiaries']>): Markup | undefined {
 	if (!to) return undefined;
 	const { name, address_line1, address_line2, city, state, postal_code, country } = to;
 	const place = `${city}, ${state} ${postal_code}, ${country}`;
 	return part('Deliver to', [name, address_line1, address_line2, place]);
 }
 
-const gateways: ReadonlyMap<string, string> = new Map([
+const kinds: ReadonlyMap<string, string> = new Map([
 	['upi', 'UPI'],
-	['payment_gateway:razorpay', 'Razorpay'],
-	['payment_gateway:payu', 'PayU'],
-	['payment_gateway:billdesk', 'BillDesk'],
-	['payment_gateway:zaakpay', 'Zaakpay'],
+	['razorpay', 'Razorpay'],
+	['payu', 'PayU'],
+	['billdesk', 'BillDesk'],
+	['zaakpay', 'Zaakpay'],
 ]);
 
-function payment(message: RawMessage): Markup {
-	const { paymentType = '', paymentConfiguration } = presentationOf(message);
-	const kind = gateways.get(paymentType) ?? paymentType.replace('payment_gateway:', '');
+function payment(bill: RawParameters): Markup {
+	const gateway = bill.payment_settings?.[0]?.payment_gateway;
+	const type = gateway?.type ?? bill.payment_type?.replace('payment_gateway:', '') ?? '';
+	const configuration = gateway?.configuration_name ?? bill.payment_configuration;
 	return markup`<div class="part">
 		<h2>Payment method</h2>
-		<div class="text">${kind}</div>
-		<div class="text soft">Configuration ${paymentConfiguration} (only you see this)</div>
+		<div class="text">${kinds.get(type) ?? type}</div>
+		<div class="text soft">Configuration ${configuration} (only you see this)</div>
 	</div>`;
 }
 
@@ -75,8 +74,8 @@ function expiry({ expiration }: Order): Markup | undefined {
 }
 
 /** The order as the customer reviews it. */
-export function details(message: RawMessage): Markup {
-	const { order, reference_id, total_amount, beneficiaries } = message.action.parameters;
+export function details(bill: RawParameters): Markup {
+	const { order, reference_id, total_amount, beneficiaries } = bill;
 	return markup`<section class="card">
 		<div class="part">
 			<h1>Order details</h1>
@@ -88,7 +87,7 @@ export function details(message: RawMessage): Markup {
 			${charge('Shipping', order.shipping)} ${charge('Discount', order.discount, '−')}
 			<div class="row total"><div class="grow">Total</div>${money(total_amount.value)}</div>
 		</div>
-		${expiry(order)} ${beneficiaries && address(beneficiaries)} ${payment(message)}
+		${expiry(order)} ${beneficiaries && address(beneficiaries)} ${payment(bill)}
 		<div class="part"><div class="button fill">Pay now</div></div>
 	</section>`;
 }

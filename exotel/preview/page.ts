@@ -1,7 +1,7 @@
-import type { RawMessage } from '../rawSchema';
 import { bubble } from './bubble';
 import { details } from './details';
 import { markup } from './markup';
+import type { ShownBill } from './shownBill';
 import { style } from './style';
 
 /** `+91 99999 00001`, as people write it in India; a number of another country stays as it is. */
@@ -14,8 +14,8 @@ const spaced = (phone: string) => phone.replace(/^(\+91)(\d{5})(\d{5})$/, '$1 $2
  * @param to the customer, in E.164
  * @param from the business, in E.164
  */
-export function previewPage(message: RawMessage, { from, to }: Parties): string {
-	const isQuick = message.action.parameters.order.type === 'quick_pay';
+export function previewPage(shown: ShownBill, { from, to }: Parties): string {
+	const isQuick = shown.bill.order.type === 'quick_pay';
 	const next = isQuick
 		? 'Quick Pay asks for the payment at once. The order behind it:'
 		: 'After “Review and pay”:';
@@ -25,15 +25,15 @@ export function previewPage(message: RawMessage, { from, to }: Parties): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Bill ${message.action.parameters.reference_id}</title>
+<title>Bill ${shown.bill.reference_id}</title>
 ${style}
 </head>
 <body>
 <main>
 <div class="contact"><div class="face"></div>${spaced(from)}</div>
-${bubble(message)}
+${bubble(shown)}
 <p class="note">${next}</p>
-${details(message)}
+${details(shown.bill)}
 <p class="note">A preview for ${spaced(to)}: nothing was sent. WhatsApp may draw it a little differently.</p>
 </main>
 </body>

@@ -80,8 +80,8 @@ test("the trigger's token is masked, and nowhere in the output", async () => {
 
 test('nothing is remembered: after any number of previews the bill goes out', async () => {
 	const workflowId = freshWorkflow();
-	for (const _ of [1, 2]) {
-		const { outputs } = await preview(bill(), { workflowId });
+	for (const reference of ['ORD-1', 'ORD-1']) {
+		const { outputs } = await preview(bill({ referenceId: reference }), { workflowId });
 		expect(outputs[0]).toMatchObject([{ json: { status: 'preview' } }]);
 	}
 	const sent = await runNode({ credential: exotel().credential, parameters: bill(), workflowId });
@@ -115,7 +115,7 @@ test('what a run would send once, or refuse as contradictory, the preview tells 
 	const { outputs } = await preview(parameters, { items });
 	expect(outputs[0]?.map(({ json }) => json['warnings'])).toEqual([
 		[],
-		['Item 1 of this run is the same bill, and speaks for both.'],
+		[expect.stringMatching(/^Item 1 of this run is the same .*\.$/)],
 	]);
 
 	const different = await preview(parameters, { items: [{ price: 1 }, { price: 2 }] });

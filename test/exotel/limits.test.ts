@@ -3,6 +3,7 @@ import { assertAllowed, readLimits, type Limits } from '../../exotel/limits';
 import type { Message } from '../../exotel/message';
 import { orderDetails, presentationSchema } from '../../exotel/orderDetails';
 import { orderStatus } from '../../exotel/orderStatus';
+import { rawMessageSchema } from '../../exotel/rawSchema';
 import { parseInput } from '../../order/input';
 import { paise, toRupees, type Paise } from '../../order/money';
 import { makeOrder } from '../../order/order';
@@ -12,7 +13,7 @@ const to = '+919999900001';
 const status = orderStatus({ referenceId: 'ORD-1', orderStatus: 'shipped', messageText: 'News' });
 const none: Limits = { largestBill: undefined, indianNumbersOnly: false };
 
-function billOf(total: Paise): Message {
+function billOf(total: Paise) {
 	const order = makeOrder({
 		referenceId: 'ORD-1',
 		to,
@@ -78,6 +79,22 @@ test('the error names the limit, the total and who can change it', () => {
 			],
 		}),
 	);
+});
+
+const withExtra = (extra: object): Message => {
+	const { from, to, content } = billOf(paise(1_00));
+	const interactive = rawMessageSchema.parse({ ...content.interactive, extra });
+	return { from, to, content: { type: 'interactive', interactive } };
+};
+
+test('a total counts at whatever depth it stands, and one that cannot be read is an error', () => {
+	const limits = { ...none, largestBill: paise(1_00) };
+	const at = (value: unknown, offset: unknown) => () =>
+		assertAllowed(withExtra({ list: [{ total_amount: { value, offset } }] }), limits);
+	expect(at(100, 100)).not.toThrow();
+	expect(at(101, 100)).toThrow('is more than the largest bill');
+	expect(at(1, 1)).toThrow();
+	expect(at('1', 100)).toThrow();
 });
 
 test('a message without an amount is no bill', () => {

@@ -1,15 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 import { withMaskedToken } from '../../../exotel/callbackUrl';
 import { envelope } from '../../../exotel/message';
 import { previewPage } from '../../../exotel/preview/page';
-import { rawMessageSchema } from '../../../exotel/rawSchema';
-import { later } from '../../../order/input';
+import { shownBillOf } from '../../../exotel/preview/shownBill';
 import { toRupees } from '../../../order/money';
 import type { Operation, Preview, Sending } from './operation';
 import { sendOrderDetails } from './sendOrderDetails';
-
-const contentSchema = later(() => z.object({ interactive: rawMessageSchema }));
 
 /** The body that would be posted for this bill alone, as JSON has it, without the callback's secret. */
 function requestOf({ message, statusCallback, customData }: Sending): IDataObject {
@@ -19,24 +15,23 @@ function requestOf({ message, statusCallback, customData }: Sending): IDataObjec
 }
 
 function preview(sending: Sending): Preview {
-	const { message, facts, warnings } = sending;
+	const { message, warnings } = sending;
 	// From the message and not from the order, so that what is sent is what is shown.
-	const { interactive } = contentSchema.parse(message.content);
-	const { subtotal } = interactive.action.parameters.order;
-	const { referenceId, to, currency, total, totalInPaise } = facts;
+	const shown = shownBillOf(message.content);
+	const { reference_id: referenceId, currency, order, total_amount: total } = shown.bill;
 	return {
 		json: {
 			referenceId,
-			to,
+			to: message.to,
 			status: 'preview',
 			currency,
-			subtotal: toRupees(subtotal.value),
-			total,
-			totalInPaise,
+			subtotal: toRupees(order.subtotal.value),
+			total: toRupees(total.value),
+			totalInPaise: total.value,
 			request: requestOf(sending),
 			warnings: [...warnings],
 		},
-		page: { fileName: `${referenceId}.html`, html: previewPage(interactive, message) },
+		page: { fileName: `${referenceId}.html`, html: previewPage(shown, message) },
 	};
 }
 

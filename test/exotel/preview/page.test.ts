@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { orderDetails, presentationSchema } from '../../../exotel/orderDetails';
 import { previewPage } from '../../../exotel/preview/page';
-import { rawMessageSchema } from '../../../exotel/rawSchema';
+import { shownBillOf } from '../../../exotel/preview/shownBill';
 import { parseInput } from '../../../order/input';
 import { paise } from '../../../order/money';
 import { makeOrder, type OrderDraft } from '../../../order/order';
@@ -25,8 +25,7 @@ function pageOf(order: Partial<OrderDraft> = {}, presented: Presented = {}): str
 		messageText: 'Please pay',
 		...presented,
 	});
-	const { interactive } = orderDetails(makeOrder(draft, now), presentation);
-	return previewPage(rawMessageSchema.parse(interactive), parties);
+	return previewPage(shownBillOf(orderDetails(makeOrder(draft, now), presentation)), parties);
 }
 
 /** What a person reads, one line for each text. */
@@ -39,8 +38,8 @@ function linesOf(page: string): string[] {
 
 test("the page's Razorpay sample reads like a bill in the chat", () => {
 	const [message] = requests.razorpay.body.whatsapp.messages;
-	const raw = rawMessageSchema.parse(message?.content.interactive);
-	expect(linesOf(previewPage(raw, parties))).toEqual([
+	const shown = shownBillOf(message?.content ?? {});
+	expect(linesOf(previewPage(shown, parties))).toEqual([
 		'+91 80000 00001',
 		'Picture',
 		'640px-Home_made_sour_dough_bread.jpg',
@@ -155,6 +154,51 @@ test.each([
 	[{ paymentType: 'payment_gateway:newpay' }, 'newpay'],
 	[{ paymentType: 'payment_gateway:razorpay', paymentSettings: { notes: [] } }, 'Razorpay'],
 ])('%j is told as %s', (presented, name) => expect(linesOf(pageOf({}, presented))).toContain(name));
+
+const template = (components: readonly object[]) => ({
+	type: 'template',
+	template: {
+		name: 'bill_reminder',
+		language: { code: 'en', policy: 'deterministic' },
+		components,
+	},
+});
+const [sample] = requests.razorpay.body.whatsapp.messages;
+const orderButton = {
+	type: 'button',
+	sub_type: 'order_details',
+	index: 0,
+	parameters: [
+		{ type: 'action', action: { order_details: sample?.content.interactive.action.parameters } },
+	],
+};
+
+test('a bill as a template shows the order, the name of the template and what fills it', () => {
+	const link = 'https://example.com/how-to-pay.pdf';
+	const content = template([
+		{ type: 'header', parameters: [{ type: 'document', document: { link } }] },
+		{ type: 'body', parameters: [{ type: 'text', text: 'Asha' }] },
+		{ type: 'button', sub_type: 'url', index: '1', parameters: [{ type: 'text', text: 'x' }] },
+		orderButton,
+	]);
+	const lines = linesOf(previewPage(shownBillOf(content), parties));
+	expect(lines.slice(1, 9)).toEqual([
+		'Document',
+		'how-to-pay.pdf',
+		'Bread',
+		'Quantity 1',
+		'₹10.00',
+		'The text of the template bill_reminder, with:',
+		'Asha',
+		'Review and pay',
+	]);
+	expect(lines).toContain('Reference ID 57848');
+	const bare = linesOf(previewPage(shownBillOf(template([orderButton])), parties));
+	expect(bare).toContain('The text of the template bill_reminder');
+});
+
+test('what carries no bill has no preview', () =>
+	expect(() => shownBillOf(template([]))).toThrow('no order-details button'));
 
 const hostile = fc
 	.array(
