@@ -112,6 +112,25 @@ export class ExotelApi implements ICredentialType {
 			description:
 				'When you change the secret (or the API token): enter the old one here until the bills that were sent with it are paid',
 		},
+		{
+			displayName: 'Largest Bill (Rupees)',
+			name: 'maxBillRupees',
+			type: 'string',
+			noDataExpression: true,
+			default: '',
+			placeholder: 'e.g. 50000',
+			description:
+				'A bill with a larger total is not sent, whatever a workflow or an AI agent says. Left empty, there is no limit.',
+		},
+		{
+			displayName: 'Indian Numbers Only',
+			name: 'indianNumbersOnly',
+			type: 'boolean',
+			noDataExpression: true,
+			default: false,
+			description:
+				'Whether to send nothing to a number outside India (+91), whatever a workflow or an AI agent says',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

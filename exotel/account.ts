@@ -6,6 +6,7 @@ import {
 	type InputProblem,
 	optionalText,
 	parseInput,
+	type Reads,
 	reading,
 	text,
 	later,
@@ -45,11 +46,14 @@ const credentialSchema = later(() =>
 	]),
 );
 
-/** Without the values in its errors: what was entered in the wrong field may be a secret. */
-function parseCredential(credential: unknown): z.output<typeof credentialSchema> {
+/**
+ * Without the values in its errors: what was entered in the wrong field may be a secret.
+ * @throws InvalidInput
+ */
+export function parseCredential<Out>(schema: Reads<Out>, credential: unknown): Out {
 	let problems: readonly InputProblem[] = [];
 	try {
-		return parseInput(credentialSchema, credential);
+		return parseInput(schema, credential);
 	} catch (error) {
 		if (error instanceof InvalidInput) problems = error.problems;
 	}
@@ -71,7 +75,7 @@ export interface Account {
  * @throws InvalidInput that names the credential's field; it never shows a secret's value
  */
 export function readAccount(credential: unknown): Account {
-	const read = parseCredential(credential);
+	const read = parseCredential(credentialSchema, credential);
 	const base = read.region === 'custom' ? read.baseUrl : regionUrls[read.region];
 	const { apiToken, callbackSecret, previousCallbackSecret } = read;
 	const current = callbackSecret ?? apiToken;

@@ -67,6 +67,13 @@ export const withTriggerToken = (callbackUrl: string, secret: string) =>
 export const withResumeToken = (callbackUrl: string, secret: string, executionId: string) =>
 	withToken(callbackUrl, resumeToken(secret, executionId));
 
+/** For showing it: whoever has the token can report payments that never were. */
+export function withMaskedToken(callbackUrl: string): string {
+	return new URL(callbackUrl).searchParams.has(tokenParameter)
+		? withToken(callbackUrl, '***')
+		: callbackUrl;
+}
+
 /** n8n listens on a test address for one call only, while the editor is open. */
 export function isTestAddress(callbackUrl: string): boolean {
 	return /\/webhook-test\//.test(new URL(callbackUrl).pathname);

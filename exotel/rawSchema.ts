@@ -17,7 +17,7 @@ const seconds = reading((value) => {
 	throw new InvalidValue('is not a moment in UTC seconds, as text', fix);
 });
 
-function messageSchema() {
+function parametersSchema() {
 	const amountSchema = z
 		.object({ value: reading(readPaise), offset: z.literal(100) })
 		.passthrough();
@@ -78,7 +78,7 @@ function messageSchema() {
 			payment_gateway: z.object({ type: text, configuration_name: text }).passthrough(),
 		})
 		.passthrough();
-	const parametersSchema = z
+	return z
 		.object({
 			reference_id: text,
 			type: z.enum(['digital-goods', 'physical-goods']),
@@ -91,7 +91,9 @@ function messageSchema() {
 			order: orderSchema,
 		})
 		.passthrough();
+}
 
+function messageSchema() {
 	return z
 		.object({
 			type: z.literal('order_details'),
@@ -102,11 +104,15 @@ function messageSchema() {
 			body: z.object({ text }).passthrough(),
 			footer: z.object({ text }).passthrough().optional(),
 			action: z
-				.object({ name: z.literal('review_and_pay'), parameters: parametersSchema })
+				.object({ name: z.literal('review_and_pay'), parameters: parametersSchema() })
 				.passthrough(),
 		})
 		.passthrough();
 }
+
+/** The bill alone: `action.parameters`, which a template's order-details button carries, too. */
+export const rawParametersSchema = later(parametersSchema);
+export type RawParameters = z.output<typeof rawParametersSchema>;
 
 /**
  * Exotel's interactive message `order_details` as somebody else wrote it, amounts in paise. Fields

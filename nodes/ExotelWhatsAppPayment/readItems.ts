@@ -1,5 +1,6 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../exotel/account';
+import { assertAllowed, type Limits } from '../../exotel/limits';
 import { invalidItem, type Failure } from './failures';
 import type { Form, Operation, Run, Sending } from './operations/operation';
 
@@ -40,11 +41,15 @@ const runOf = (context: IExecuteFunctions, account: Account): Run => ({
 /** Items between two pauses, in which n8n answers webhooks: some tenths of a second. */
 const inOneGo = 250;
 
-/** Reads every item before anything is sent. */
+/**
+ * Reads every item before anything is sent. What the owner of the credential does not allow is refused
+ * here, whatever the operation.
+ */
 export async function readItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 	account: Account,
+	limits: Limits,
 ) {
 	const run = runOf(context, account);
 	const pendings: Pending[] = [];
@@ -54,7 +59,9 @@ export async function readItems(
 		if (itemIndex % inOneGo === inOneGo - 1) await sleep(0);
 		try {
 			const form = { ...fixed, ...formOf(context, varying, itemIndex) };
-			pendings.push({ ...operation.read(form, run), itemIndex });
+			const sending = operation.read(form, run);
+			assertAllowed(sending.message, limits);
+			pendings.push({ ...sending, itemIndex });
 		} catch (error) {
 			failures.set(itemIndex, invalidItem(context.getNode(), itemIndex, error));
 		}

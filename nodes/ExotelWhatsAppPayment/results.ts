@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from './failures';
 import { nameOf } from './identity';
 import type { Pending } from './readItems';
@@ -18,6 +18,7 @@ export class Results {
 	/** Present: the run sleeps until this bill is paid. */
 	waiting: Sent | undefined;
 	private readonly outputs = new Map<number, IDataObject>();
+	private readonly files = new Map<number, IBinaryKeyData>();
 
 	accept(pending: Pending, messageSid: string, requestId: string | undefined): void {
 		const { facts, itemIndex, wait } = pending;
@@ -28,6 +29,12 @@ export class Results {
 
 	skip(pending: Pending, skip: Skip): void {
 		this.outputs.set(pending.itemIndex, { ...pending.facts, status: 'skipped', ...skip });
+	}
+
+	/** Of an item that is only looked at. */
+	preview({ itemIndex }: Pending, json: IDataObject, files: IBinaryKeyData): void {
+		this.outputs.set(itemIndex, json);
+		this.files.set(itemIndex, files);
 	}
 
 	fail(itemIndex: number, failure: Failure): void {
@@ -76,9 +83,10 @@ export class Results {
 	 * know what goes to the error output, and beside an item's `error` they would drop the details.
 	 */
 	toItems(): INodeExecutionData[] {
-		const succeeded = [...this.outputs].map(
-			([item, json]): INodeExecutionData => ({ json, pairedItem: { item } }),
-		);
+		const succeeded = [...this.outputs].map(([item, json]): INodeExecutionData => {
+			const binary = this.files.get(item);
+			return { json, pairedItem: { item }, ...(binary && { binary }) };
+		});
 		const failed = [...this.failures].map(
 			([item, { error, details }]): INodeExecutionData => ({
 				json: { error: { message: error.message, ...details } },

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { readAccount } from '../../exotel/account';
 import { batches } from '../../exotel/batch';
+import { readLimits } from '../../exotel/limits';
 import { parseInput } from '../../order/input';
 import { repeatOf } from './alreadySent';
 import { credentialName } from '../shared/account';
@@ -9,6 +10,7 @@ import { deliver, guarded, withoutSent } from './deliver';
 import { invalidItem } from './failures';
 import { runSchema } from './fields/sending';
 import { operationOf } from './operations';
+import { previewAll } from './preview';
 import { readItems, type Pending } from './readItems';
 import { findRepeats } from './repeats';
 import type { Results } from './results';
@@ -30,7 +32,9 @@ function assertCanRemember(context: IExecuteFunctions, pendings: readonly Pendin
  */
 export async function send(context: IExecuteFunctions, results: Results): Promise<void> {
 	const node = context.getNode();
-	const account = readAccount(await context.getCredentials(credentialName));
+	const credential = await context.getCredentials(credentialName);
+	const account = readAccount(credential);
+	const limits = readLimits(credential);
 	const resource = String(context.getNodeParameter('resource', 0));
 	const operation = operationOf(resource, String(context.getNodeParameter('operation', 0)));
 	assertCanWait(context, operation);
@@ -43,13 +47,17 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 		warned.add(message);
 	};
 
-	const { pendings, failures } = await readItems(context, operation, account);
+	const { pendings, failures } = await readItems(context, operation, account, limits);
 	const { repeats, conflicts } = findRepeats(pendings);
 	conflicts.forEach((conflict, i) => failures.set(i, invalidItem(node, i, conflict)));
 	failures.forEach((failure, i) => {
 		if (!results.has(i)) results.fail(i, failure);
 	});
 	if (mustStop()) return;
+	if (operation.preview) {
+		const right = pendings.filter(({ itemIndex }) => !results.has(itemIndex));
+		return await previewAll(context, operation.preview, { pendings: right, repeats, results });
+	}
 
 	const first = ({ itemIndex }: Pending) => !results.has(itemIndex) && !repeats.has(itemIndex);
 	const unrepeated = pendings.filter(first);

@@ -6,6 +6,7 @@ import {
 	readCallbackUrl,
 	resumeToken,
 	triggerToken,
+	withMaskedToken,
 	withResumeToken,
 	withTriggerToken,
 } from '../../exotel/callbackUrl';
@@ -86,3 +87,10 @@ test.each([
 ])('%s is out of Exotel’s reach: %s', (url, expected) =>
 	expect(isUnreachableForExotel(url)).toBe(expected),
 );
+
+test('to be shown, an address loses its token and nothing else', () => {
+	const plain = 'https://n8n.example.com/webhook/a?shop=my%20shop';
+	expect(withMaskedToken(plain)).toBe(plain);
+	const masked = withMaskedToken(withTriggerToken('https://n8n.example.com/a?b=1', 'secret'));
+	expect(masked).toBe('https://n8n.example.com/a?b=1&token=***');
+});

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from './operation';
 import { mergeFields } from './mergeFields';
+import { previewOrderDetails } from './previewOrderDetails';
 import { sendAndWaitForPayment } from './sendAndWaitForPayment';
 import { sendOrderDetails } from './sendOrderDetails';
 import { sendTemplate } from './sendTemplate';
@@ -13,7 +14,7 @@ const resources = [
 	{
 		name: 'Order',
 		value: 'order',
-		operations: [sendOrderDetails, sendAndWaitForPayment, updateOrderStatus],
+		operations: [sendOrderDetails, sendAndWaitForPayment, previewOrderDetails, updateOrderStatus],
 	},
 ] as const satisfies ReadonlyArray<{
 	name: string;

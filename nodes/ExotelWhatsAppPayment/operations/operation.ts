@@ -21,6 +21,13 @@ export interface Sending extends Shared {
 	readonly wait?: Wait;
 }
 
+/** What an item gives out where nothing is sent. */
+export interface Preview {
+	readonly json: IDataObject;
+	/** How the customer will see it. */
+	readonly page: { readonly fileName: string; readonly html: string };
+}
+
 /** What is the same for all items of a run. */
 export interface Run {
 	readonly account: Account;
@@ -40,4 +47,6 @@ export interface Operation {
 	readonly waits?: true;
 	/** @throws InvalidInput */
 	readonly read: (form: Form, run: Run) => Sending;
+	/** Present: nothing is sent or remembered, and each item gives this. */
+	readonly preview?: (sending: Sending) => Preview;
 }
