@@ -13,11 +13,14 @@ export const itemName = (raw: string | undefined, nameless = 'Item') =>
 	cutAtWord(plainText(raw ?? '') || nameless, longestName);
 
 /** Lines as items can be: with names that fit, and without what is free, which WhatsApp refuses. */
-export function itemLines(lines: readonly RawLine[]): { lines: Line[]; warnings: string[] } {
-	const [free, billed] = [lines.filter(isFree), lines.filter((line) => !isFree(line))];
-	const long = billed.filter(({ name = '' }) => plainText(name) !== itemName(name, ''));
+export function itemLines(rawLines: readonly RawLine[]): { lines: Line[]; warnings: string[] } {
+	const lines = rawLines.map((line) => ({ ...line, name: plainText(line.name ?? '') || 'Item' }));
+	const billed = lines.filter(({ amount }) => amount !== 0);
+	const free = lines.filter(({ amount }) => amount === 0);
+	const fitting = billed.map((line) => ({ ...line, name: cutAtWord(line.name, longestName) }));
+	const long = billed.filter(({ name }, index) => fitting[index]?.name !== name);
 	return {
-		lines: billed.map((line) => ({ ...line, name: itemName(line.name) })),
+		lines: fitting,
 		warnings: [
 			...listed('Left out of the bill, since it costs nothing', free),
 			...listed(`Shortened to ${longestName} characters`, long),
@@ -25,13 +28,9 @@ export function itemLines(lines: readonly RawLine[]): { lines: Line[]; warnings:
 	};
 }
 
-const isFree = ({ amount }: RawLine) => amount === 0;
-
-function listed(what: string, lines: readonly RawLine[]): string[] {
+function listed(what: string, lines: readonly Line[]): string[] {
 	if (lines.length === 0) return [];
-	const names = lines
-		.slice(0, 3)
-		.map(({ name }) => `"${shorten(plainText(name ?? '') || 'Item', 80)}"`);
+	const names = lines.slice(0, 3).map(({ name }) => `"${shorten(name, 80)}"`);
 	const more = lines.length > 3 ? ` and ${lines.length - 3} more` : '';
 	return [`${what}: ${names.join(', ')}${more}.`];
 }
