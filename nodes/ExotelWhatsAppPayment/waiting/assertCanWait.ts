@@ -15,11 +15,15 @@ export function assertCanWait(context: IExecuteFunctions, { waits, name }: Opera
 		const fix = 'Let the agent use Send Order Details, and let a trigger report the payment.';
 		throw refuse(name, 'cannot be used as a tool: it sleeps for hours', fix);
 	}
+	if (context.getNode().executeOnce) {
+		const fix = 'Turn it off in the settings of the node, and give the node one item.';
+		throw refuse('Execute Once', 'would let the other items pass as if they were billed', fix);
+	}
 	const { length } = context.getInputData();
 	if (length === 1) return;
 	throw refuse(
 		'Input',
 		`has ${length} items, and ${name} takes one, since an execution can wait for one payment only`,
-		'Move this node into a sub-workflow and call that with Execute Sub-workflow: Mode "Run once for each item", option "Wait for Sub-Workflow Completion" off.',
+		'Move this node into a sub-workflow and call that once for each item: Loop Over Items, then Execute Sub-workflow with its option "Wait for Sub-Workflow Completion" off.',
 	);
 }
