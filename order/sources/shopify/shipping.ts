@@ -12,7 +12,8 @@ export const moneySet = later(() =>
 
 const shippingLine = later(() =>
 	z.object({
-		price: shopAmount,
+		/** Not needed where the shop says what shipping is now. */
+		price: optionalShopAmount,
 		is_removed: flag(),
 		discount_allocations: z.array(z.object({ amount: optionalShopAmount })).nullish(),
 	}),
@@ -39,10 +40,11 @@ export function shippingOf(order: Shipping): Paise {
 		throw missingField('shipping_lines');
 	}
 	const lines = [...(shipping_lines ?? []), ...(shipping_line ? [shipping_line] : [])];
-	return addPaise(...lines.filter(({ is_removed }) => !is_removed).map(priceOf));
+	return addPaise(...lines.filter(({ is_removed }) => !is_removed).map(chargedFor));
 }
 
-function priceOf({ price, discount_allocations }: z.output<typeof shippingLine>): Paise {
+function chargedFor({ price, discount_allocations }: z.output<typeof shippingLine>): Paise {
+	if (price === undefined) throw missingField('shipping_lines[].price');
 	const off = (discount_allocations ?? []).map(({ amount }) => amount ?? paise(0));
 	return subtractPaise(price, addPaise(...off));
 }
