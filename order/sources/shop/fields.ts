@@ -48,8 +48,11 @@ export const shopFlag = reading<boolean>((value) => {
 	return readFlag(value);
 });
 
-/** For what a shop sets at a time, such as the date of the payment. */
-export const isSet = (value: unknown) => !isBlank(value) && value !== false;
+/** For what a shop sets at a time, such as the date of the payment; "false" is no such thing. */
+export const isSet = (value: unknown) =>
+	!isBlank(value) &&
+	value !== false &&
+	!(typeof value === 'string' && value.trim().toLowerCase() === 'false');
 
 /** Text that is only shown or tried: undefined for anything else. */
 function shown(value: unknown): string | undefined {

@@ -30,4 +30,4 @@ export function nothingByTest(order: Fields, title: string, { testOrders }: Chos
 	} satisfies Nothing;
 }
 
-export const isTest = ({ test }: Fields) => isSet(test) && test !== 'false';
+export const isTest = ({ test }: Fields) => isSet(test);

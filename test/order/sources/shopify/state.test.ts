@@ -42,6 +42,7 @@ describe('an order that needs no bill', () => {
 		const order = shopify({ test: true }, { testOrders: 'bill' });
 		expect(order.total).toBe(24000);
 		expect(order.warnings).toEqual(['This is a test order.']);
+		expect(shopify({ test: 'FALSE' }).warnings).toEqual([]);
 	});
 });
 
