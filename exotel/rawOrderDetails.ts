@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	type InputProblem,
 	InvalidInput,
+	jsonPath,
 	later,
 	parseInput,
 	type Path,
@@ -15,7 +16,7 @@ import { readIndianMobile } from '../order/phone';
 import { breakdown } from '../order/totals';
 import { orderDetails, presentationSchema } from './orderDetails';
 import { rawMessageSchema, type RawMessage } from './rawSchema';
-import { draftOf, jsonPath, placeOf, presentationOf, presentationPlaceOf } from './rawTranslation';
+import { draftOf, placeOf, presentationOf, presentationPlaceOf } from './rawTranslation';
 
 export interface RawOrderDetails {
 	readonly type: 'interactive';

@@ -1,4 +1,4 @@
-import type { Path } from '../order/input';
+import { jsonPath, type Path } from '../order/input';
 import type { OrderDraft } from '../order/order';
 import type { RawMessage } from './rawSchema';
 
@@ -124,10 +124,3 @@ export const presentationPlaceOf =
 		(action.parameters.payment_settings && settingsPlaces.get(path.join('.'))) ?? placeOf(path);
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** `['items', 0, 'name']` as JavaScript writes it: `items[0].name`. */
-export const jsonPath = (path: Path) =>
-	path
-		.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-		.join('')
-		.replace(/^\./, '');

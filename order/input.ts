@@ -16,7 +16,7 @@ import {
 } from './readers';
 
 export { describeProblem, InvalidInput, InvalidValue, type InputProblem } from './invalid';
-export { fieldLabel, type Path } from './labels';
+export { fieldLabel, jsonPath, type Path } from './labels';
 
 /** A schema that gives `Out` and whose raw values should be `In`; at run time anything may come. */
 export type Reads<Out, In = unknown> = z.ZodType<Out, z.ZodTypeDef, In>;

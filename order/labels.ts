@@ -64,6 +64,13 @@ export function fieldLabel(path: Path): string {
 	return place === '' ? 'Input' : place.slice(4, 5).toUpperCase() + place.slice(5);
 }
 
+/** The place of a value in JSON: `items[1].sale_amount`. */
+export const jsonPath = (path: Path) =>
+	path
+		.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+		.join('')
+		.replace(/^\./, '');
+
 /** Lower-case words of the names; a word that ends one name and begins the next is told once. */
 function words(names: readonly string[]): string[] {
 	const all = names.flatMap((name) =>

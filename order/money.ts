@@ -106,3 +106,12 @@ export function multiplyPaise(amount: Paise, quantity: number): Paise {
 	if (Number.isInteger(quantity)) return paise(amount * quantity);
 	throw new InvalidValue('is not a whole number', 'Use a whole quantity.');
 }
+
+/**
+ * The smallest amount that, taken so many times, is at least the whole.
+ * @param quantity a whole number from 1
+ */
+export function dividePaiseUp(whole: Paise, quantity: number): Paise {
+	const rest = whole % quantity;
+	return paise((whole - rest) / quantity + (rest > 0 ? 1 : 0));
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
 	addPaise,
+	dividePaiseUp,
 	formatRupees,
 	multiplyPaise,
 	paise,
@@ -200,6 +201,16 @@ describe('laws of money', () => {
 				exact(BigInt(a) + BigInt(b), () => addPaise(a, b));
 				exact(BigInt(a) - BigInt(b), () => subtractPaise(a, b));
 				exact(BigInt(a) * BigInt(n), () => multiplyPaise(a, n));
+			}),
+		);
+	});
+
+	test('the smallest price of so many pieces is at least the whole, and a paisa less is not', () => {
+		fc.assert(
+			fc.property(anyAmount, fc.integer({ min: 1, max: 1_000_000 }), (whole, quantity) => {
+				const each = BigInt(dividePaiseUp(whole, quantity));
+				expect(each * BigInt(quantity)).toBeGreaterThanOrEqual(BigInt(whole));
+				expect((each - 1n) * BigInt(quantity)).toBeLessThan(BigInt(whole));
 			}),
 		);
 	});

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { InvalidInput } from '../../order/input';
 import { paise } from '../../order/money';
 import { makeOrder, type Order, type OrderDraft } from '../../order/order';
-import { deepFreeze, deliveryAddress, makeOrderOfAnything, minutesFromNow, now } from './support';
+import {
+	deepFreeze,
+	deliveryAddress,
+	makeOrderOfAnything,
+	minutesFromNow,
+	now,
+	outcome,
+} from './support';
 
 const amount = (min: number, max: number) => fc.integer({ min, max }).map(paise);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -66,18 +73,6 @@ const anyDraft: fc.Arbitrary<OrderDraft> = fc.record({
 	deliveryAddress: maybe(fc.constant(deliveryAddress)),
 	catalogId: maybe(fc.constant('CAT-1')),
 });
-
-/** The order, or the problems; any other error fails the law. */
-function outcome(make: () => Order): Order | InvalidInput {
-	let thrown: unknown;
-	try {
-		return make();
-	} catch (error) {
-		thrown = error;
-	}
-	if (thrown instanceof InvalidInput) return thrown;
-	throw thrown;
-}
 
 /** Meta's equations in integers that cannot overflow, from the order alone. */
 function sums(order: Pick<Order, 'items' | 'tax' | 'shipping' | 'discount'>) {

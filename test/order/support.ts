@@ -30,6 +30,18 @@ export const deliveryAddress = {
 	postalCode: '682020',
 };
 
+/** What `make` gives, or the problems; any other error fails the test. */
+export function outcome<T>(make: () => T): T | InvalidInput {
+	let thrown: unknown;
+	try {
+		return make();
+	} catch (error) {
+		thrown = error;
+	}
+	if (thrown instanceof InvalidInput) return thrown;
+	throw thrown;
+}
+
 /** The problems with which `act` throws InvalidInput; fails when it throws nothing or another. */
 export function problemsOf(act: () => unknown): readonly InputProblem[] {
 	const thrown = thrownBy(act);

@@ -1,0 +1,57 @@
+import { InvalidInput } from '../../input';
+import { isSet, missingField, textAt, type Fields } from '../shop/fields';
+import { withinSentence, type Nothing, type NothingReason } from '../shop/reading';
+
+const cancelled = ['cancelled', 'trash'];
+const drafts = ['checkout-draft', 'auto-draft', 'draft'];
+const owing = ['pending', 'failed', 'on-hold', 'processing'];
+const rest = 'If something is still owed, send that bill with the order source Define Below.';
+
+/**
+ * What the state of an order says against a bill, if anything. An order paid on delivery is
+ * "processing" from the start: only the date of the payment, or "completed", tells of money.
+ * @throws InvalidInput for a draft, and when the status or the date of the payment is not there
+ */
+export function nothingByState(order: Fields, title: string): Nothing | undefined {
+	const status = textAt(order, 'status')?.toLowerCase();
+	if (status === undefined) throw missingField('status');
+	const by = (field: string, reason: NothingReason, says: string): Nothing => ({
+		reason,
+		description: `${title} ${says}.`,
+		advice: rest,
+		field,
+		value: order[field],
+	});
+	if (cancelled.includes(status)) return by('status', 'cancelled', 'is cancelled');
+	if (drafts.includes(status)) throw stillDraft(order['status'], title);
+	if (status === 'refunded') return by('status', 'refunded', 'was refunded');
+	const { refunds } = order;
+	if (Array.isArray(refunds) && refunds.length > 0) {
+		return by('refunds', 'refunded', 'was refunded, at least in part');
+	}
+	if (status === 'completed') return by('status', 'paid', 'is completed, and so already paid');
+	const dates = ['date_paid', 'date_paid_gmt'];
+	const paidAt = dates.find((name) => isSet(order[name]));
+	if (paidAt !== undefined) return by(paidAt, 'paid', 'is already paid');
+	if (dates.every((name) => order[name] === undefined)) throw missingField('date_paid');
+	return undefined;
+}
+
+const stillDraft = (value: unknown, title: string) =>
+	new InvalidInput([
+		{
+			field: 'status',
+			value,
+			problem: `cannot be billed: ${withinSentence(title)} is still a draft`,
+			fix: 'Send the bill when the customer has placed the order.',
+		},
+	]);
+
+/** Plugins have states of their own, and some mean that a part is paid. */
+export function statusWarnings(order: Fields): string[] {
+	const status = textAt(order, 'status') ?? '';
+	if (owing.includes(status.toLowerCase())) return [];
+	return [
+		`The status "${status}" is none of WooCommerce's own: make sure that no part of the order is paid.`,
+	];
+}
