@@ -53,16 +53,8 @@ const fieldsSchema = later(() =>
 		discountDescription: optionalText(60),
 		discountProgramName: optionalText(60),
 		expectedTotal: charge,
-		expiresInMinutes: reading<number | undefined, Typed | Untouched>(
-			optional(readWholeNumber({ min: shortestExpiryMinutes, max: longestExpiryMinutes })),
-			refuseNothing,
-		),
-		/** ISO text (India time unless it has an offset), a Date, or luxon's DateTime. */
-		expiresAt: reading(optional(readMoment), refuseNothing),
-		expiryText: optionalText(120),
 		deliveryAddress: optionalGroup(deliveryAddressSchema),
-		catalogId: optionalText(),
-		quickPay: flag(),
+		...extrasShape(),
 	}),
 );
 
@@ -78,22 +70,12 @@ export type FieldsOrderInput = z.input<typeof fieldsSchema>;
  * @param now the moment from which `expiresInMinutes` counts
  * @throws InvalidInput with every field that cannot be read or is over a limit
  */
-export function readFieldsOrder(parameters: unknown, now: Date = new Date()): OrderDraft {
-	const form = parseInput(fieldsSchema, parameters);
-	if (form.expiresInMinutes !== undefined && form.expiresAt !== undefined) {
-		throw new InvalidInput([
-			{
-				field: fieldLabel(['expiresAt']),
-				value: form.expiresAt,
-				problem: `cannot be given together with ${fieldLabel(['expiresInMinutes'])}`,
-				fix: 'Keep one of the two.',
-			},
-		]);
-	}
-	const at =
-		form.expiresInMinutes === undefined
-			? form.expiresAt
-			: new Date(now.getTime() + form.expiresInMinutes * 60_000);
+export function readFieldsOrder(
+	parameters: unknown,
+	now: Date = new Date(),
+	{ field }: Wording = formWording,
+): OrderDraft {
+	const form = parseInput(fieldsSchema, parameters, field);
 	return {
 		referenceId: form.referenceId,
 		to: form.to,
@@ -106,10 +88,8 @@ export function readFieldsOrder(parameters: unknown, now: Date = new Date()): Or
 			description: form.discountDescription,
 			programName: form.discountProgramName,
 		}),
-		expiry: at && { at, text: form.expiryText },
 		deliveryAddress: form.deliveryAddress,
-		catalogId: form.catalogId,
-		quickPay: form.quickPay,
+		...extrasOf(form, now),
 		statedTotal: form.expectedTotal,
 	};
 }
@@ -118,6 +98,10 @@ const chargeOf = <Texts extends object>(amount: Paise | undefined, texts: Texts)
 	amount === undefined ? undefined : { amount, ...texts };
 
 /** @throws InvalidInput */
-export function fieldsOrder(parameters: unknown, now: Date = new Date()): Order {
-	return makeOrder(readFieldsOrder(parameters, now), now);
+export function fieldsOrder(
+	parameters: unknown,
+	now: Date = new Date(),
+	wording: Wording = formWording,
+): Order {
+	return makeOrder(readFieldsOrder(parameters, now, wording), now, wording);
 }
