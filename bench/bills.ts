@@ -2,7 +2,8 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { readAccount } from '../exotel/account';
 import { properties } from '../nodes/ExotelWhatsAppPayment/operations';
-import type { Run } from '../nodes/ExotelWhatsAppPayment/operations/operation';
+import { sendOrderDetails } from '../nodes/ExotelWhatsAppPayment/operations/sendOrderDetails';
+import type { Form, Run, Sending } from '../nodes/ExotelWhatsAppPayment/operations/operation';
 
 const [resource, operation] = ['order', 'sendOrderDetails'];
 
@@ -55,4 +56,14 @@ const account = readAccount({
 });
 
 /** What one run reads all its bills with. */
-export const benchRun = (): Run => ({ account, now: new Date(), executionId: '1', resumeUrl: '' });
+const benchRun = (): Run => ({ account, now: new Date(), executionId: '1', resumeUrl: '' });
+
+/** Reads the bills of a run as the node does. */
+export function readBills(forms: readonly Form[]): Sending[] {
+	const run = benchRun();
+	return forms.map((form) => {
+		const sending = sendOrderDetails.read(form, run);
+		if ('nothing' in sending) throw new Error('this form asks for no bill');
+		return sending;
+	});
+}

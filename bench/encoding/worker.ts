@@ -2,8 +2,7 @@
 /** Bundled, and run alone in a process: prints the times of both sides, round by round, as JSON. */
 import { batches, maxBatchSize } from '../../exotel/batch';
 import { envelope } from '../../exotel/message';
-import { sendOrderDetails } from '../../nodes/ExotelWhatsAppPayment/operations/sendOrderDetails';
-import { benchRun, billForm } from '../bills';
+import { billForm, readBills } from '../bills';
 
 const ORDERS = 10_000;
 const ROUNDS = 7;
@@ -17,8 +16,7 @@ const forms = Array.from({ length: ORDERS }, (_, i) => ({
 
 /** All that the node does between the values of its fields and the bodies of its requests. */
 function encode() {
-	const run = benchRun();
-	const sendings = forms.map((one) => sendOrderDetails.read(one, run));
+	const sendings = readBills(forms);
 	const bodies = batches(sendings, maxBatchSize).map((batch) => {
 		const messages = batch.map(({ message }) => message);
 		return JSON.stringify(envelope(messages, {}));

@@ -1,7 +1,6 @@
 import type { CredentialReference, WorkflowJson } from '../../runtime/workflow';
 import { envelope } from '../../exotel/message';
-import { sendOrderDetails } from '../../nodes/ExotelWhatsAppPayment/operations/sendOrderDetails';
-import { benchRun, billForm, billParameters } from '../bills';
+import { billForm, billParameters, readBills } from '../bills';
 
 /** The node whose work is measured; the only one beside the trigger. */
 export const SENDER = 'Send';
@@ -40,8 +39,8 @@ export const paymentWorkflow = (orders: number, credential: CredentialReference)
 
 /** The request that our node makes of one order, as the text of n8n's HTTP Request node. */
 function bodyTemplate(): string {
-	const { message } = sendOrderDetails.read(billForm('REFERENCE'), benchRun());
-	return JSON.stringify(envelope([message], {})).replace('REFERENCE', referenceId);
+	const messages = readBills([billForm('REFERENCE')]).map(({ message }) => message);
+	return JSON.stringify(envelope(messages, {})).replace('REFERENCE', referenceId);
 }
 
 /** n8n's HTTP Request node as it stands when it is dragged in: one request for each item. */

@@ -124,7 +124,7 @@ export function stopped(node: INode, results: Results, items: number, broken?: F
 	const accepted = results.acceptedNames;
 	const unknown = results.namesThatFailed('unknown');
 	const refused = results.namesThatFailed('refused');
-	const rest = items - results.outputCount - unknown.length - refused.length;
+	const rest = items - results.settledCount;
 	const notes = [worst?.error.description ?? ''];
 	if (unknown.length > 1) notes.push(`Unknown outcome (${unknown.length}): ${listed(unknown)}.`);
 	if (refused.length > 1) notes.push(`Not accepted (${refused.length}): ${listed(refused)}.`);

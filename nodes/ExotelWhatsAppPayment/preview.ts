@@ -35,6 +35,6 @@ export async function previewAll(
 		const repeated = original === undefined ? [] : [`${repeatOf(original).description}.`];
 		const warnings = [...pending.warnings, ...repeated];
 		const { json, page } = preview({ ...pending, warnings });
-		results.preview(pending, json, { preview: await fileOf(context, page) });
+		results.give(pending.itemIndex, json, { preview: await fileOf(context, page) });
 	}
 }

@@ -2,7 +2,8 @@ import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../exotel/account';
 import { assertAllowed, type Limits } from '../../exotel/limits';
 import { invalidItem, type Failure } from './failures';
-import type { Form, Operation, Run, Sending } from './operations/operation';
+import type { Form, NothingToSend, Operation, Run, Sending } from './operations/operation';
+import { orderOfRow } from './orderSources/rows';
 
 /** A message that waits to be sent, with the input item that it came from. */
 export interface Pending extends Sending {
@@ -38,6 +39,15 @@ const runOf = (context: IExecuteFunctions, account: Account): Run => ({
 	},
 });
 
+/** What the fields hold for one item. */
+interface FormOfItem {
+	readonly itemIndex: number;
+	readonly form: Form;
+}
+
+/** One, or the rows of an order. */
+type ItemsOfOrder = [FormOfItem, ...FormOfItem[]];
+
 /** Items between two pauses, in which n8n answers webhooks: some tenths of a second. */
 const inOneGo = 250;
 
@@ -52,19 +62,40 @@ export async function readItems(
 	limits: Limits,
 ) {
 	const run = runOf(context, account);
+	const node = context.getNode();
+	const rows = new Map<string, ItemsOfOrder>();
 	const pendings: Pending[] = [];
+	const nothings = new Map<number, NothingToSend>();
 	const failures = new Map<number, Failure>();
+	const attempt = (itemIndex: number, step: () => void) => {
+		try {
+			step();
+		} catch (error) {
+			failures.set(itemIndex, invalidItem(node, itemIndex, error));
+		}
+	};
+	const read = (items: ItemsOfOrder) => {
+		const [{ itemIndex, form }] = items;
+		const sending = operation.read({ ...form, rows: items }, run);
+		if ('nothing' in sending) return void nothings.set(itemIndex, sending);
+		assertAllowed(sending.message, limits);
+		pendings.push({ ...sending, itemIndex });
+	};
 	const { fixed, varying } = splitFields(context, operation);
 	for (const itemIndex of context.getInputData().keys()) {
 		if (itemIndex % inOneGo === inOneGo - 1) await sleep(0);
-		try {
+		attempt(itemIndex, () => {
 			const form = { ...fixed, ...formOf(context, varying, itemIndex) };
-			const sending = operation.read(form, run);
-			assertAllowed(sending.message, limits);
-			pendings.push({ ...sending, itemIndex });
-		} catch (error) {
-			failures.set(itemIndex, invalidItem(context.getNode(), itemIndex, error));
-		}
+			const order = orderOfRow(form);
+			const known = order === undefined ? undefined : rows.get(order);
+			if (known) known.push({ itemIndex, form });
+			else if (order === undefined) read([{ itemIndex, form }]);
+			else rows.set(order, [{ itemIndex, form }]);
+		});
 	}
-	return { pendings, failures };
+	for (const items of rows.values()) {
+		attempt(items[0].itemIndex, () => read(items));
+	}
+	const joined = [...rows.values()].map((items) => items.map(({ itemIndex }) => itemIndex));
+	return { pendings, nothings, failures, joined };
 }

@@ -1,4 +1,5 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { NothingReason } from '../../order/sources/shop/reading';
 import type { Failure } from './failures';
 import { nameOf } from './identity';
 import type { Pending } from './readItems';
@@ -7,18 +8,36 @@ import type { Sent } from './waiting/sleep';
 /** What the output says where nothing was sent and nothing is wrong. */
 export interface Skip {
 	/** For the workflow to decide by. */
-	readonly reason: 'already_sent' | 'earlier_outcome_unknown' | 'repeated_in_this_run';
+	readonly reason:
+		| 'already_sent'
+		| 'earlier_outcome_unknown'
+		| 'repeated_in_this_run'
+		| NothingReason;
 	readonly description: string;
 	readonly advice: string;
 }
 
-/** One result for each input item, whatever the order in which they come in. */
+/**
+ * One result for each input item, whatever the order in which they come in; or one for several items
+ * that are one order, which then stands under the first of them.
+ */
 export class Results {
 	readonly failures = new Map<number, Failure>();
 	/** Present: the run sleeps until this bill is paid. */
 	waiting: Sent | undefined;
 	private readonly outputs = new Map<number, IDataObject>();
 	private readonly files = new Map<number, IBinaryKeyData>();
+	/** The first item of an order → all its items. */
+	private readonly joined = new Map<number, readonly number[]>();
+	private readonly firstOf = new Map<number, number>();
+
+	/** Says that these items are one order. */
+	join(items: readonly number[]): void {
+		const [first, ...others] = items;
+		if (first === undefined || others.length === 0) return;
+		this.joined.set(first, items);
+		others.forEach((item) => this.firstOf.set(item, first));
+	}
 
 	accept(pending: Pending, messageSid: string, requestId: string | undefined): void {
 		const { facts, itemIndex, wait } = pending;
@@ -31,10 +50,10 @@ export class Results {
 		this.outputs.set(pending.itemIndex, { ...pending.facts, status: 'skipped', ...skip });
 	}
 
-	/** Of an item that is only looked at. */
-	preview({ itemIndex }: Pending, json: IDataObject, files: IBinaryKeyData): void {
+	/** Of an item for which nothing is sent. */
+	give(itemIndex: number, json: IDataObject, files?: IBinaryKeyData): void {
 		this.outputs.set(itemIndex, json);
-		this.files.set(itemIndex, files);
+		if (files) this.files.set(itemIndex, files);
 	}
 
 	fail(itemIndex: number, failure: Failure): void {
@@ -42,11 +61,13 @@ export class Results {
 	}
 
 	has(itemIndex: number): boolean {
-		return this.outputs.has(itemIndex) || this.failures.has(itemIndex);
+		const first = this.firstOf.get(itemIndex) ?? itemIndex;
+		return this.outputs.has(first) || this.failures.has(first);
 	}
 
 	/** Takes over what can no longer change: what Exotel accepted, and what may have arrived. */
 	takeFinal(earlier: Results): void {
+		for (const items of earlier.joined.values()) this.join(items);
 		for (const [itemIndex, output] of earlier.outputs) {
 			if (output['status'] === 'accepted') this.outputs.set(itemIndex, output);
 		}
@@ -63,8 +84,13 @@ export class Results {
 		return left || this.acceptedNames.length > 0;
 	}
 
-	get outputCount(): number {
-		return this.outputs.size;
+	/** How many input items are settled: sent, skipped, refused by Exotel, or unknown. */
+	get settledCount(): number {
+		const sent = [...this.failures].filter(
+			([, { details }]) => details.kind === 'refused' || details.kind === 'unknown',
+		);
+		const settled = [...this.outputs.keys(), ...sent.map(([item]) => item)];
+		return settled.reduce((sum, item) => sum + (this.joined.get(item)?.length ?? 1), 0);
 	}
 
 	get acceptedNames(): string[] {
@@ -83,18 +109,19 @@ export class Results {
 	 * know what goes to the error output, and beside an item's `error` they would drop the details.
 	 */
 	toItems(): INodeExecutionData[] {
-		const succeeded = [...this.outputs].map(([item, json]): INodeExecutionData => {
+		const succeeded = [...this.outputs].map(([item, json]) => {
 			const binary = this.files.get(item);
-			return { json, pairedItem: { item }, ...(binary && { binary }) };
+			return [item, { json, ...(binary && { binary }) }] as const;
 		});
 		const failed = [...this.failures].map(
-			([item, { error, details }]): INodeExecutionData => ({
-				json: { error: { message: error.message, ...details } },
-				pairedItem: { item },
-			}),
+			([item, { error, details }]) =>
+				[item, { json: { error: { message: error.message, ...details } } }] as const,
 		);
-		const indexOf = ({ pairedItem }: INodeExecutionData) =>
-			typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : 0;
-		return [...succeeded, ...failed].sort((a, b) => indexOf(a) - indexOf(b));
+		return [...succeeded, ...failed]
+			.sort(([a], [b]) => a - b)
+			.map(([item, data]) => {
+				const origins = this.joined.get(item)?.map((row) => ({ item: row }));
+				return { ...data, pairedItem: origins ?? { item } };
+			});
 	}
 }

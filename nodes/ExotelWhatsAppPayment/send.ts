@@ -10,6 +10,7 @@ import { deliver, guarded, withoutSent } from './deliver';
 import { invalidItem } from './failures';
 import { runSchema } from './fields/sending';
 import { operationOf } from './operations';
+import type { NothingToSend, Operation } from './operations/operation';
 import { previewAll } from './preview';
 import { readItems, type Pending } from './readItems';
 import { findRepeats } from './repeats';
@@ -23,6 +24,26 @@ function assertCanRemember(context: IExecuteFunctions, pendings: readonly Pendin
 	throw new NodeOperationError(context.getNode(), 'The workflow is not saved yet', {
 		description: 'Save it and run it again, so that this node can remember what it has sent.',
 	});
+}
+
+/** A waiting operation tells of the bill in its item's `payment`, whatever becomes of the bill. */
+function giveNothings(
+	context: IExecuteFunctions,
+	{ waits }: Operation,
+	nothings: ReadonlyMap<number, NothingToSend>,
+	results: Results,
+): void {
+	const items = context.getInputData();
+	for (const [itemIndex, { facts, nothing }] of nothings) {
+		const json = { ...facts, status: 'skipped', ...nothing };
+		if (!waits) results.give(itemIndex, json);
+		else
+			results.give(
+				itemIndex,
+				{ ...items[itemIndex]?.json, payment: { ...json, isPaid: nothing.reason === 'paid' } },
+				items[itemIndex]?.binary,
+			);
+	}
 }
 
 /**
@@ -47,13 +68,20 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 		warned.add(message);
 	};
 
-	const { pendings, failures } = await readItems(context, operation, account, limits);
+	const { pendings, nothings, failures, joined } = await readItems(
+		context,
+		operation,
+		account,
+		limits,
+	);
+	joined.forEach((items) => results.join(items));
 	const { repeats, conflicts } = findRepeats(pendings);
 	conflicts.forEach((conflict, i) => failures.set(i, invalidItem(node, i, conflict)));
 	failures.forEach((failure, i) => {
 		if (!results.has(i)) results.fail(i, failure);
 	});
 	if (mustStop()) return;
+	giveNothings(context, operation, nothings, results);
 	if (operation.preview) {
 		const right = pendings.filter(({ itemIndex }) => !results.has(itemIndex));
 		return await previewAll(context, operation.preview, { pendings: right, repeats, results });

@@ -18,10 +18,10 @@ export const extrasShape = () => ({
 });
 
 interface Extras {
-	readonly expiresInMinutes: number | undefined;
-	readonly expiresAt: Date | undefined;
-	readonly expiryText: string | undefined;
-	readonly catalogId: string | undefined;
+	readonly expiresInMinutes?: number | undefined;
+	readonly expiresAt?: Date | undefined;
+	readonly expiryText?: string | undefined;
+	readonly catalogId?: string | undefined;
 	readonly quickPay: boolean;
 }
 

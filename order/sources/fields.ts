@@ -3,23 +3,14 @@ import { z } from 'zod';
 
 import { deliveryAddressSchema } from '../addresses';
 import { notNegative, positive } from '../amounts';
-import { longestExpiryMinutes, shortestExpiryMinutes } from '../expiry';
-import {
-	fieldLabel,
-	flag,
-	InvalidInput,
-	optionalGroup,
-	optionalText,
-	parseInput,
-	reading,
-	later,
-} from '../input';
+import { later, optionalGroup, optionalText, parseInput, reading } from '../input';
 import { itemSchemaWith } from '../item';
-import { readMoment } from '../moment';
 import { paise, readRupees, type Paise } from '../money';
-import { makeOrder, referenceIdSchema, type Order, type OrderDraft } from '../order';
+import { makeOrder, referenceIdSchema, type Order, type OrderDraft, type Wording } from '../order';
 import { readIndianMobile } from '../phone';
-import { optional, readFlag, readWholeNumber, refuseNothing } from '../readers';
+import { optional, readFlag, refuseNothing } from '../readers';
+import { formWording } from '../rules';
+import { extrasOf, extrasShape } from './extras';
 
 type Typed = string | number;
 type Untouched = '' | null | undefined;

@@ -3,9 +3,15 @@ import { showWhen } from '../../shared/showWhen';
 import { chargesField } from './charges';
 import { goodsFields } from './delivery';
 import { itemsField } from './items';
-import { partyFields, referenceField } from './parties';
+import { fromField, referenceField, toField } from './parties';
 import { paymentFields, paymentSettingsField } from './payment';
+import { rowFields } from './rows';
+import { shopOptionsField, shopOrderField } from './shop';
 import { footerOption, freeFormOnly, freeFormOption, sendAsFields } from './sendAs';
+
+/** Whoever ordered in a shop has hardly ever written to it. */
+const shopDescription =
+	'Customers of a web shop have usually not written in the last 24 hours: choose Send As Template';
 
 const orderSourceField: INodeProperties = {
 	displayName: 'Order Source',
@@ -20,6 +26,13 @@ const orderSourceField: INodeProperties = {
 			value: 'rawJson',
 			description: "The message in Exotel's own form, in paise; it is checked and sent as it is",
 		},
+		{ name: 'Shopify Order', value: 'shopify', description: shopDescription },
+		{
+			name: 'Spreadsheet Rows',
+			value: 'rows',
+			description: 'One row for each item; rows with the same reference ID are one bill',
+		},
+		{ name: 'WooCommerce Order', value: 'wooCommerce', description: shopDescription },
 	],
 };
 
@@ -98,9 +111,12 @@ export const ifAlreadySentField: INodeProperties = {
 
 /** The fields of a bill, as every operation shows them that sends one. */
 export const orderFields: INodeProperties[] = [
-	...partyFields,
-	...sendAsFields,
+	fromField,
 	orderSourceField,
+	...showWhen({ orderSource: ['shopify', 'wooCommerce'] }, [shopOrderField]),
+	...showWhen({ orderSource: ['rows'] }, rowFields),
+	...showWhen({ orderSource: ['defineBelow', 'rawJson'] }, [toField]),
+	...sendAsFields,
 	...showWhen({ orderSource: ['rawJson'] }, [
 		{
 			displayName: 'Order Details JSON',
@@ -113,10 +129,10 @@ export const orderFields: INodeProperties[] = [
 				"The interactive message of type order_details, or a whole request with one message, as on Exotel's page",
 		},
 	]),
-	...showWhen({ orderSource: ['defineBelow'] }, [
-		referenceField,
-		...goodsFields,
-		itemsField,
+	...showWhen({ orderSource: ['defineBelow'] }, [referenceField]),
+	...showWhen({ orderSource: ['defineBelow', 'rows'] }, goodsFields),
+	...showWhen({ orderSource: ['defineBelow'] }, [itemsField]),
+	...showWhen({ orderSource: ['defineBelow', 'rows', 'shopify', 'wooCommerce'] }, [
 		...paymentFields,
 		{
 			displayName: 'Message Text',
@@ -132,7 +148,10 @@ export const orderFields: INodeProperties[] = [
 ];
 
 /** Further fields of a bill, below the ones that are always needed. */
-export const orderExtraFields = showWhen({ orderSource: ['defineBelow'] }, [
-	chargesField,
-	orderOptionsField,
-]);
+export const orderExtraFields = [
+	...showWhen({ orderSource: ['defineBelow', 'rows'] }, [chargesField]),
+	...showWhen({ orderSource: ['shopify', 'wooCommerce'] }, [shopOptionsField]),
+	...showWhen({ orderSource: ['defineBelow', 'rows', 'shopify', 'wooCommerce'] }, [
+		orderOptionsField,
+	]),
+];

@@ -3,6 +3,7 @@ import type { Account } from '../../../exotel/account';
 import type { Message, Shared } from '../../../exotel/message';
 import type { Identity } from '../identity';
 import type { Once } from '../once';
+import type { Skip } from '../results';
 import type { Wait } from '../waiting/sleep';
 
 /** The values of an operation's fields for one item, by the fields' names. */
@@ -19,6 +20,13 @@ export interface Sending extends Shared {
 	readonly warnings: readonly string[];
 	/** Present: once the message is accepted, the execution sleeps. */
 	readonly wait?: Wait;
+}
+
+/** An item that asks for no message, though nothing is wrong with it. */
+export interface NothingToSend {
+	readonly nothing: Skip;
+	/** What the output says of it beside the reason. */
+	readonly facts: IDataObject;
 }
 
 /** What an item gives out where nothing is sent. */
@@ -46,7 +54,7 @@ export interface Operation {
 	/** For one item alone, since an execution has one address to be woken at. */
 	readonly waits?: true;
 	/** @throws InvalidInput */
-	readonly read: (form: Form, run: Run) => Sending;
+	readonly read: (form: Form, run: Run) => Sending | NothingToSend;
 	/** Present: nothing is sent or remembered, and each item gives this. */
 	readonly preview?: (sending: Sending) => Preview;
 }

@@ -23,7 +23,7 @@ const isUntouched = (group: Form, name: string) =>
 function withExpiry(form: Form, expiresInMinutes: () => number): Form {
 	const orderOptions = groupOf(form, 'orderOptions');
 	const isOurs =
-		form['orderSource'] === 'defineBelow' &&
+		form['orderSource'] !== 'rawJson' &&
 		['expiresAt', 'expiresInMinutes'].every((name) => isUntouched(orderOptions, name));
 	if (!isOurs) return form;
 	return { ...form, orderOptions: { ...orderOptions, expiresInMinutes: expiresInMinutes() } };
@@ -66,7 +66,9 @@ export const sendAndWaitForPayment: Operation = {
 		const complete = expires
 			? withExpiry(form, () => expiryWithin(limit, settings.expiryMargin))
 			: form;
-		const { order, paymentType, ...bill } = readBill(complete, run.now);
+		const read = readBill(complete, run.now);
+		if ('nothing' in read) return read;
+		const { order, paymentType, ...bill } = read;
 		if (expires && !order.expiry) throw rawWithoutExpiry();
 		if (paymentType === 'upi' && !settings.reportsUpi) throw upiIsNotReported();
 		const end = new Date(run.now.getTime() + limit * 60_000);

@@ -28,7 +28,9 @@ export const sendOrderDetails: Operation = {
 	],
 	read(form, { account, now }) {
 		const { ifAlreadySent } = parseInput(optionsSchema, form).options;
-		const { message, order, paymentType, customData, facts, ...bill } = readBill(form, now);
+		const bill = readBill(form, now);
+		if ('nothing' in bill) return bill;
+		const { message, order, paymentType, customData, facts } = bill;
 		const callback = readCallback(form, account);
 		const warnings = [...callback.warnings];
 		if (paymentType === 'upi' && callback.statusCallback) {

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { later, parseInput, wholeNumber } from '../../../order/input';
+import { makeOrder } from '../../../order/order';
+import { extrasOf, extrasShape } from '../../../order/sources/extras';
+import { nothingToBillError, readShopifyOrder } from '../../../order/sources/shopify';
+import { readWooCommerceOrder } from '../../../order/sources/wooCommerce';
+import type { Form } from '../operations/operation';
+import { readJson } from './json';
+import type { Nested } from './nested';
+
+const optionsSchema = later(() =>
+	z.object({
+		billNumber: wholeNumber({ min: 1, max: 99 }).default(1),
+		nothingToBill: z.enum(['skip', 'stop']).default('skip'),
+	}),
+);
+const extrasSchema = later(() => z.object(extrasShape()));
+
+const shops = { shopify: readShopifyOrder, wooCommerce: readWooCommerceOrder };
+export type Shop = keyof typeof shops;
+
+/** @throws InvalidInput that calls the shop's fields as the shop does */
+export function orderOfShop(
+	shop: Shop,
+	form: Form,
+	{ shopOptions, orderOptions }: Nested,
+	now: Date,
+) {
+	const { billNumber, nothingToBill } = parseInput(optionsSchema, shopOptions);
+	const extras = extrasOf(parseInput(extrasSchema, orderOptions), now);
+	const read = shops[shop](readJson('Shop Order', form['shopOrder']), {
+		...shopOptions,
+		...(billNumber > 1 && { referenceSuffix: billNumber }),
+		// WhatsApp takes either a catalog or pictures.
+		...(extras.catalogId !== undefined && { withoutImages: true }),
+	});
+	if (read.kind === 'nothing') {
+		if (nothingToBill === 'stop') throw nothingToBillError(read);
+		return read;
+	}
+	return { order: makeOrder({ ...read.draft, ...extras }, now), warnings: read.warnings };
+}
