@@ -33,8 +33,12 @@ const knownAs: ReadonlyMap<string, string> = new Map([
 	['paymentSettings.udf2', 'UDF 2'],
 	['paymentSettings.udf3', 'UDF 3'],
 	['paymentSettings.udf4', 'UDF 4'],
+	['nothingToBill', 'If Nothing Is Owed'],
 	['reportsUpi', 'My Account Reports UPI Payments'],
+	['rowReferenceId', 'Reference ID'],
+	['rowTo', 'To'],
 	['statedTotal', 'Expected Total'],
+	['withoutImages', 'Without Pictures'],
 ]);
 
 /** The steps to a field: names, and positions in lists. */

@@ -50,7 +50,7 @@ const wordingOf = (rows: readonly Row[]): Wording => ({
 		const [list, index, ...rest] = path;
 		const row = list === 'items' && typeof index === 'number' ? rows[index] : undefined;
 		if (!row) return fieldLabel(path);
-		const label = fieldLabel(rest);
+		const label = fieldLabel(['item', ...rest]);
 		return rows.length === 1 ? label : `${label} of row ${row.number}`;
 	},
 });

@@ -17,16 +17,16 @@ const column = (
 
 export const rowFields: INodeProperties[] = [
 	column(
-		'Reference ID of the Row',
+		'Reference ID',
 		'rowReferenceId',
 		'Reference',
 		'Rows with the same reference ID become one bill',
 	),
-	column('Phone of the Row', 'rowTo', 'Phone', "The customer's mobile number"),
-	column('Item of the Row', 'rowItem', 'Item', 'What the customer pays for, up to 60 characters'),
-	column('Price of the Row (Rupees)', 'rowPrice', 'Price', 'The price of one piece'),
+	column('To', 'rowTo', 'Phone', "The customer's mobile number"),
+	column('Item Name', 'itemName', 'Item', 'What the customer pays for, up to 60 characters'),
+	column('Item Price (Rupees)', 'itemPrice', 'Price', 'The price of one piece'),
 	{
-		...column('Quantity of the Row', 'rowQuantity', 'Quantity', 'How many pieces'),
-		default: '={{ $json["Quantity"] || 1 }}',
+		...column('Item Quantity', 'itemQuantity', 'Quantity', 'How many pieces'),
+		default: '={{ $json["Quantity"] ?? 1 }}',
 	},
 ];

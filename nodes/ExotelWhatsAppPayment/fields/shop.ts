@@ -27,7 +27,7 @@ export const shopOptionsField: INodeProperties = {
 				'2 bills the same order again, as 1042-2. Cancel the earlier bill first (Update Order Status), or the customer can pay both.',
 		},
 		{
-			displayName: 'Customer Phone',
+			displayName: 'To',
 			name: 'to',
 			type: 'string',
 			default: '',

@@ -25,7 +25,7 @@ function rowOf(form: Form, itemIndex: number): Row {
 	const { deliveryAddress, charges, orderOptions } = parseInput(nestedSchema, form);
 	return {
 		number: itemIndex + 1,
-		item: { name: form['rowItem'], price: form['rowPrice'], quantity: form['rowQuantity'] },
+		item: { name: form['itemName'], price: form['itemPrice'], quantity: form['itemQuantity'] },
 		order: {
 			referenceId: form['rowReferenceId'],
 			to: form['rowTo'],
