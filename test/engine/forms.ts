@@ -75,3 +75,24 @@ export const billForEachItem = (more: IDataObject = {}) =>
 
 export const references = (count: number, prefix = 'ORD') =>
 	Array.from({ length: count }, (_, i) => ({ reference: `${prefix}-${i + 1}` }));
+
+/** An order of a shop, with no more than a merchant fills in; the shop's order is the item. */
+export const shopBill = (orderSource: 'shopify' | 'wooCommerce', more: IDataObject = {}) => ({
+	resource: 'order',
+	operation: 'sendOrderDetails',
+	from: '+91 80000 00001',
+	orderSource,
+	paymentConfiguration: 'my-razorpay',
+	...more,
+});
+
+/** Rows of a sheet whose columns have the names that the node looks for. */
+export const rowsBill = (more: IDataObject = {}) => ({
+	resource: 'order',
+	operation: 'sendOrderDetails',
+	from: '+91 80000 00001',
+	orderSource: 'rows',
+	goodsType: 'digital-goods',
+	paymentConfiguration: 'my-razorpay',
+	...more,
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { later, parseInput, wholeNumber } from '../../../order/input';
+import { later, parseInput, reading } from '../../../order/input';
 import { makeOrder } from '../../../order/order';
+import { optional, readWholeNumber, refuseNothing } from '../../../order/readers';
 import { extrasOf, extrasShape } from '../../../order/sources/extras';
 import { nothingToBillError, readShopifyOrder } from '../../../order/sources/shopify';
 import { readWooCommerceOrder } from '../../../order/sources/wooCommerce';
@@ -10,7 +11,7 @@ import type { Nested } from './nested';
 
 const optionsSchema = later(() =>
 	z.object({
-		billNumber: wholeNumber({ min: 1, max: 99 }).default(1),
+		billNumber: reading(optional(readWholeNumber({ min: 1, max: 99 })), refuseNothing),
 		nothingToBill: z.enum(['skip', 'stop']).default('skip'),
 	}),
 );
@@ -26,7 +27,7 @@ export function orderOfShop(
 	{ shopOptions, orderOptions }: Nested,
 	now: Date,
 ) {
-	const { billNumber, nothingToBill } = parseInput(optionsSchema, shopOptions);
+	const { billNumber = 1, nothingToBill } = parseInput(optionsSchema, shopOptions);
 	const extras = extrasOf(parseInput(extrasSchema, orderOptions), now);
 	const read = shops[shop](readJson('Shop Order', form['shopOrder']), {
 		...shopOptions,

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import { jsonPath, parseInput, reading, type Path, type Reads, valueAt } from '../../input';
 import { attempt, InvalidInput, InvalidValue } from '../../invalid';
 import { isBlank, readFlag, readText } from '../../readers';
@@ -36,6 +38,14 @@ export const present = reading<unknown>((value) => {
 	if (value === undefined) throw missing();
 	return value;
 });
+
+const given = reading<unknown>((value) => {
+	if (isBlank(value)) throw missing();
+	return value;
+});
+
+/** A list that the shop always sends, be it empty. */
+export const shopList = <Entry extends z.ZodTypeAny>(entry: Entry) => given.pipe(z.array(entry));
 
 export const shopText = reading<string>((value) => {
 	if (isBlank(value)) throw missing();

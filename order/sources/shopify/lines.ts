@@ -5,14 +5,14 @@ import { multiplyPaise } from '../../money';
 import { isBlank, readWholeNumber } from '../../readers';
 import { notNegative } from '../../amounts';
 import { readShopAmount } from '../shop/amount';
-import { missing, shownText } from '../shop/fields';
+import { missing, shopList, shownText } from '../shop/fields';
 import { retailerIdOf, type RawLine } from '../shop/items';
 
 const readCount = readWholeNumber({ min: 0 });
 
 /** Shopify's `line_items`: what they are called differs between orders, drafts and checkouts. */
 export const linesSchema = later(() =>
-	z.array(
+	shopList(
 		z.object({
 			/** Of one piece, before any discount. */
 			price: reading(notNegative(readShopAmount)),

@@ -5,7 +5,7 @@ import { InvalidValue } from '../../invalid';
 import { addPaise, dividePaiseUp, subtractPaise, type Paise } from '../../money';
 import { isBlank } from '../../readers';
 import { shopAmount } from '../shop/amount';
-import { missing, shownText } from '../shop/fields';
+import { missing, shopList, shownText } from '../shop/fields';
 import type { Part } from '../shop/figures';
 import { imageUrlOf } from '../shop/images';
 import { itemName, retailerIdOf, type RawLine } from '../shop/items';
@@ -20,7 +20,7 @@ function readQuantity(value: unknown): string {
 
 /** Amounts are without tax, and the tax stands beside each, however the shop's prices are typed. */
 export const linesSchema = later(() =>
-	z.array(
+	shopList(
 		z.object({
 			name: shownText,
 			quantity: reading(readQuantity),

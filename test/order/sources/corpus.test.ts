@@ -1,41 +1,8 @@
-/** Orders that were constructed for this project, each with the bill or the refusal that it asks for. */
-import { z } from 'zod';
-
 import { makeOrder } from '../../../order/order';
 import { nothingToBillError, readShopifyOrder } from '../../../order/sources/shopify';
 import { readWooCommerceOrder } from '../../../order/sources/wooCommerce';
-import shopOrders from '../../fixtures/shop-orders.json';
+import { cases } from '../../fixtures/shopOrders';
 import { deepFreeze, now, problemsOf } from '../support';
-
-const item = z.strictObject({
-	name: z.string(),
-	retailer_id: z.string(),
-	amount: z.number(),
-	quantity: z.number(),
-});
-const billSchema = z.strictObject({
-	referenceIdFrom: z.enum(['name', 'number']),
-	reference: z.string(),
-	to: z.string(),
-	items: z.array(item),
-	subtotal: z.number(),
-	tax: z.number(),
-	shipping: z.number(),
-	discount: z.number(),
-	total: z.number(),
-});
-const refusal = z.strictObject({ errorContains: z.string() });
-const cases = z
-	.array(
-		z.strictObject({
-			name: z.string(),
-			source: z.string(),
-			shop: z.enum(['shopify', 'woocommerce']),
-			order: z.record(z.unknown()),
-			expect: z.union([billSchema, refusal]),
-		}),
-	)
-	.parse(shopOrders);
 
 const readers = { shopify: readShopifyOrder, woocommerce: readWooCommerceOrder };
 

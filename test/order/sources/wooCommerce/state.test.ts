@@ -75,7 +75,7 @@ describe('an order that cannot be billed', () => {
 	])('without %s it says that the field is missing', (name) => {
 		const limited = { ...wooOrder, [name]: undefined };
 		const [first] = problemsOf(() => readWooCommerceOrder(limited));
-		expect(first).toMatchObject({ field: name, value: undefined });
+		expect(first).toMatchObject({ field: name, problem: 'is missing (was Fields limited?)' });
 	});
 
 	test('when it is deleted and little is left of it', () => {
