@@ -1,9 +1,10 @@
-import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, sleep, type IExecuteFunctions } from 'n8n-workflow';
 import type { Account } from '../../exotel/account';
 import { assertAllowed, type Limits } from '../../exotel/limits';
 import { invalidItem, type Failure } from './failures';
 import type { Form, NothingToSend, Operation, Run, Sending } from './operations/operation';
-import { orderOfRow } from './orderSources/rows';
+import { fieldsOfReference, orderOfRow, rowNumberOf } from './orderSources/rows';
+import type { Joined } from './results';
 
 /** A message that waits to be sent, with the input item that it came from. */
 export interface Pending extends Sending {
@@ -39,21 +40,15 @@ const runOf = (context: IExecuteFunctions, account: Account): Run => ({
 	},
 });
 
-/** What the fields hold for one item. */
-interface FormOfItem {
-	readonly itemIndex: number;
-	readonly form: Form;
-}
-
-/** One, or the rows of an order. */
-type ItemsOfOrder = [FormOfItem, ...FormOfItem[]];
+/** The input items of an order: one, or its rows. */
+type ItemsOfOrder = [number, ...number[]];
 
 /** Items between two pauses, in which n8n answers webhooks: some tenths of a second. */
 const inOneGo = 250;
 
 /**
  * Reads every item before anything is sent. What the owner of the credential does not allow is refused
- * here, whatever the operation.
+ * here, whatever the operation. An order of which one row fails has failed: it would be less than is owed.
  */
 export async function readItems(
 	context: IExecuteFunctions,
@@ -63,39 +58,61 @@ export async function readItems(
 ) {
 	const run = runOf(context, account);
 	const node = context.getNode();
-	const rows = new Map<string, ItemsOfOrder>();
+	const inputs = context.getInputData();
+	const { fixed, varying } = splitFields(context, operation);
+	const varyingReference = varying.filter((name) => fieldsOfReference.includes(name));
 	const pendings: Pending[] = [];
 	const nothings = new Map<number, NothingToSend>();
 	const failures = new Map<number, Failure>();
-	const attempt = (itemIndex: number, step: () => void) => {
+	let attempts = 0;
+	const attempt = async (itemIndex: number, step: () => void) => {
+		attempts += 1;
+		if (attempts % inOneGo === 0) await sleep(0);
 		try {
 			step();
 		} catch (error) {
 			failures.set(itemIndex, invalidItem(node, itemIndex, error));
 		}
 	};
-	const read = (items: ItemsOfOrder) => {
-		const [{ itemIndex, form }] = items;
-		const sending = operation.read({ ...form, rows: items }, run);
+
+	const orders = new Map<string | number, ItemsOfOrder>();
+	for (const itemIndex of inputs.keys()) {
+		await attempt(itemIndex, () => {
+			const form = { ...fixed, ...formOf(context, varyingReference, itemIndex) };
+			const order = orderOfRow(form) ?? itemIndex;
+			const known = orders.get(order);
+			if (known) known.push(itemIndex);
+			else orders.set(order, [itemIndex]);
+		});
+	}
+
+	const numberOf = (itemIndex: number) => rowNumberOf(inputs[itemIndex]?.json, itemIndex);
+	const formAt = (itemIndex: number): Form => ({
+		...fixed,
+		...formOf(context, varying, itemIndex),
+		rowNumber: numberOf(itemIndex),
+	});
+	const rowAt = (itemIndex: number): Form => {
+		try {
+			return formAt(itemIndex);
+		} catch (error) {
+			const what = error instanceof Error ? error.message : String(error);
+			throw new NodeOperationError(node, `Row ${numberOf(itemIndex)}: ${what}`, { itemIndex });
+		}
+	};
+	const read = ([itemIndex, ...others]: ItemsOfOrder) => {
+		const form =
+			others.length === 0
+				? formAt(itemIndex)
+				: { ...rowAt(itemIndex), otherRows: others.map(rowAt) };
+		const sending = operation.read(form, run);
 		if ('nothing' in sending) return void nothings.set(itemIndex, sending);
 		assertAllowed(sending.message, limits);
 		pendings.push({ ...sending, itemIndex });
 	};
-	const { fixed, varying } = splitFields(context, operation);
-	for (const itemIndex of context.getInputData().keys()) {
-		if (itemIndex % inOneGo === inOneGo - 1) await sleep(0);
-		attempt(itemIndex, () => {
-			const form = { ...fixed, ...formOf(context, varying, itemIndex) };
-			const order = orderOfRow(form);
-			const known = order === undefined ? undefined : rows.get(order);
-			if (known) known.push({ itemIndex, form });
-			else if (order === undefined) read([{ itemIndex, form }]);
-			else rows.set(order, [{ itemIndex, form }]);
-		});
-	}
-	for (const items of rows.values()) {
-		attempt(items[0].itemIndex, () => read(items));
-	}
-	const joined = [...rows.values()].map((items) => items.map(({ itemIndex }) => itemIndex));
+	for (const items of orders.values()) await attempt(items[0], () => read(items));
+	const joined = [...orders.values()]
+		.filter((items) => items.length > 1)
+		.map((items): Joined => ({ items, rows: items.map(numberOf) }));
 	return { pendings, nothings, failures, joined };
 }

@@ -17,6 +17,13 @@ export interface Skip {
 	readonly advice: string;
 }
 
+/** Input items that are one order. */
+export interface Joined {
+	readonly items: readonly number[];
+	/** What errors call them. */
+	readonly rows: readonly number[];
+}
+
 /**
  * One result for each input item, whatever the order in which they come in; or one for several items
  * that are one order, which then stands under the first of them.
@@ -28,14 +35,13 @@ export class Results {
 	private readonly outputs = new Map<number, IDataObject>();
 	private readonly files = new Map<number, IBinaryKeyData>();
 	/** The first item of an order → all its items. */
-	private readonly joined = new Map<number, readonly number[]>();
+	private readonly joined = new Map<number, Joined>();
 	private readonly firstOf = new Map<number, number>();
 
-	/** Says that these items are one order. */
-	join(items: readonly number[]): void {
-		const [first, ...others] = items;
-		if (first === undefined || others.length === 0) return;
-		this.joined.set(first, items);
+	join(order: Joined): void {
+		const [first, ...others] = order.items;
+		if (first === undefined) return;
+		this.joined.set(first, order);
 		others.forEach((item) => this.firstOf.set(item, first));
 	}
 
@@ -67,7 +73,7 @@ export class Results {
 
 	/** Takes over what can no longer change: what Exotel accepted, and what may have arrived. */
 	takeFinal(earlier: Results): void {
-		for (const items of earlier.joined.values()) this.join(items);
+		for (const order of earlier.joined.values()) this.join(order);
 		for (const [itemIndex, output] of earlier.outputs) {
 			if (output['status'] === 'accepted') this.outputs.set(itemIndex, output);
 		}
@@ -90,7 +96,7 @@ export class Results {
 			([, { details }]) => details.kind === 'refused' || details.kind === 'unknown',
 		);
 		const settled = [...this.outputs.keys(), ...sent.map(([item]) => item)];
-		return settled.reduce((sum, item) => sum + (this.joined.get(item)?.length ?? 1), 0);
+		return settled.reduce((sum, item) => sum + (this.joined.get(item)?.items.length ?? 1), 0);
 	}
 
 	get acceptedNames(): string[] {
@@ -113,14 +119,15 @@ export class Results {
 			const binary = this.files.get(item);
 			return [item, { json, ...(binary && { binary }) }] as const;
 		});
-		const failed = [...this.failures].map(
-			([item, { error, details }]) =>
-				[item, { json: { error: { message: error.message, ...details } } }] as const,
-		);
+		const failed = [...this.failures].map(([item, { error, details }]) => {
+			const rows = this.joined.get(item)?.rows;
+			const told = { message: error.message, ...details, ...(rows && { rows: [...rows] }) };
+			return [item, { json: { error: told } }] as const;
+		});
 		return [...succeeded, ...failed]
 			.sort(([a], [b]) => a - b)
 			.map(([item, data]) => {
-				const origins = this.joined.get(item)?.map((row) => ({ item: row }));
+				const origins = this.joined.get(item)?.items.map((row) => ({ item: row }));
 				return { ...data, pairedItem: origins ?? { item } };
 			});
 	}

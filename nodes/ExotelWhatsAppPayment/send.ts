@@ -74,7 +74,7 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 		account,
 		limits,
 	);
-	joined.forEach((items) => results.join(items));
+	joined.forEach((order) => results.join(order));
 	const { repeats, conflicts } = findRepeats(pendings);
 	conflicts.forEach((conflict, i) => failures.set(i, invalidItem(node, i, conflict)));
 	failures.forEach((failure, i) => {

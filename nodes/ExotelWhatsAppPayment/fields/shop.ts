@@ -27,13 +27,6 @@ export const shopOptionsField: INodeProperties = {
 				'2 bills the same order again, as 1042-2. Cancel the earlier bill first (Update Order Status), or the customer can pay both.',
 		},
 		{
-			displayName: 'To',
-			name: 'to',
-			type: 'string',
-			default: '',
-			description: 'Instead of the phone number in the order',
-		},
-		{
 			displayName: 'If Nothing Is Owed',
 			name: 'nothingToBill',
 			type: 'options',
@@ -69,6 +62,13 @@ export const shopOptionsField: INodeProperties = {
 				{ name: 'Bill', value: 'bill' },
 				{ name: 'Skip', value: 'skip' },
 			],
+		},
+		{
+			displayName: 'To',
+			name: 'to',
+			type: 'string',
+			default: '',
+			description: 'Instead of the phone number in the order',
 		},
 		{
 			displayName: 'Without Pictures',

@@ -5,6 +5,9 @@ import { rowsOrder, type Row } from '../../../order/sources/rows';
 import type { Form } from '../operations/operation';
 import { nestedSchema } from './nested';
 
+/** What must be known of an item to tell to which order it belongs. */
+export const fieldsOfReference: readonly string[] = ['orderSource', 'rowReferenceId'];
+
 /**
  * By what the rows of one order belong together: their reference ID. Undefined for what is no row, and
  * for a row without one, which is refused alone.
@@ -15,16 +18,21 @@ export function orderOfRow(form: Form): string | undefined {
 	return String(reference).trim();
 }
 
-const rowsSchema = later(() =>
-	z.object({
-		rows: z.array(z.object({ itemIndex: z.number(), form: z.record(z.unknown()) })),
-	}),
+/** What an error calls a row: its number in the sheet, where Google Sheets tells it, or its place. */
+export function rowNumberOf(json: Form | undefined, itemIndex: number): number {
+	const number = json?.['row_number'];
+	return typeof number === 'number' && Number.isSafeInteger(number) ? number : itemIndex + 1;
+}
+
+const numberSchema = later(() => z.object({ rowNumber: z.number() }));
+const othersSchema = later(() =>
+	z.object({ otherRows: z.array(z.record(z.unknown())).default([]) }),
 );
 
-function rowOf(form: Form, itemIndex: number): Row {
+function rowOf(form: Form): Row {
 	const { deliveryAddress, charges, orderOptions } = parseInput(nestedSchema, form);
 	return {
-		number: itemIndex + 1,
+		number: parseInput(numberSchema, form).rowNumber,
 		item: { name: form['itemName'], price: form['itemPrice'], quantity: form['itemQuantity'] },
 		order: {
 			referenceId: form['rowReferenceId'],
@@ -38,11 +46,9 @@ function rowOf(form: Form, itemIndex: number): Row {
 	};
 }
 
-/** @throws InvalidInput that names the rows */
-export const orderOfRows = (form: Form, now: Date) => {
-	const { rows } = parseInput(rowsSchema, form);
-	return rowsOrder(
-		rows.map((row) => rowOf(row.form, row.itemIndex)),
-		now,
-	);
-};
+/**
+ * @param form the first row, with the other ones in `otherRows`
+ * @throws InvalidInput that names the rows
+ */
+export const orderOfRows = (form: Form, now: Date) =>
+	rowsOrder([form, ...parseInput(othersSchema, form).otherRows].map(rowOf), now);
