@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { Problem } from '../../exotel/problems';
 import { describeProblem, InvalidInput } from '../../order/input';
-import { fullNameOf, identityOf } from './identity';
+import { fullNameOf, identityOf, listed } from './identity';
 import type { Pending } from './readItems';
 import type { Results } from './results';
 
@@ -108,11 +108,6 @@ export function nothingSent(node: INode, failures: ReadonlyMap<number, Failure>,
 		{ description: ['Nothing was sent.', ...lines.slice(0, shownAtMost), ...unshown].join('\n') },
 	);
 }
-
-const listed = (names: readonly string[]) => {
-	const more = names.length > 100 ? ` and ${names.length - 100} more` : '';
-	return `${names.slice(0, 100).join(', ')}${more}`;
-};
 
 /**
  * The run stops after something was sent: one error that says what became of all the messages, led by

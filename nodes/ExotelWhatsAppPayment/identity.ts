@@ -24,3 +24,9 @@ export function fullNameOf(identity: Identity): string {
 	if (identity.referenceId !== undefined) return `reference ID ${identity.referenceId}`;
 	return identity.messageKey === undefined ? `to ${identity.to}` : `key ${identity.messageKey}`;
 }
+
+/** @param most names, so that the list stays one that somebody reads */
+export function listed(names: readonly string[], most = 100): string {
+	const more = names.length > most ? ` and ${names.length - most} more` : '';
+	return `${names.slice(0, most).join(', ')}${more}`;
+}

@@ -17,6 +17,7 @@ import { findRepeats } from './repeats';
 import type { Results } from './results';
 import { SentKeys } from './sentKeys';
 import { assertCanWait } from './waiting/assertCanWait';
+import { warningsOf } from './warnings';
 
 /** What n8n could not remember could be sent again by the next run. */
 function assertCanRemember(context: IExecuteFunctions, pendings: readonly Pending[]): void {
@@ -95,7 +96,7 @@ export async function send(context: IExecuteFunctions, results: Results): Promis
 	withoutSent(stopping, await sent.look(guarded(stopping)), { node, results });
 
 	const due = unrepeated.filter(first);
-	due.flatMap(({ warnings }) => warnings).forEach(warn);
+	warningsOf(due).forEach(warn);
 	for (const batch of batches(due, options.batchSize)) {
 		if (mustStop() || connection.isCancelled()) return;
 		await deliver({ node, connection, sent, results, warn }, batch);

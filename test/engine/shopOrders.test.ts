@@ -271,3 +271,44 @@ test.each([
 		expect(await exotel().order(reference)).toMatchObject({ received: 1 });
 	},
 );
+
+describe('what the merchant should know before the customer pays', () => {
+	const hintsOf = ({ run: { data } }: Awaited<ReturnType<typeof run>>) =>
+		data.resultData.runData['Payment']?.[0]?.hints?.map(({ message }) => message);
+	const withFreeLine = (name: string) => {
+		const order = shopifyOrder();
+		const lines = Array.isArray(order['line_items']) ? order['line_items'] : [];
+		const gift = { id: 9, name: 'Gift', price: '0.00', quantity: 1, current_quantity: 1 };
+		return asJson({ ...order, name, line_items: [...lines, gift] });
+	};
+	const gift = 'Left out of the bill, since it costs nothing: "Gift".';
+
+	test('is told once, and for a single order without its number', async () => {
+		expect(hintsOf(await run('shopify', [withFreeLine('#1')]))).toEqual([gift]);
+	});
+
+	test('names the orders where it is not about all of them', async () => {
+		const orders = [withFreeLine('#1'), { ...shopifyOrder(), name: '#2' }, withFreeLine('#3')];
+		expect(hintsOf(await run('shopify', orders))).toEqual([`1, 3: ${gift}`]);
+	});
+
+	test('stays readable for many orders', async () => {
+		const orders = Array.from({ length: 30 }, (_, i) => ({
+			...withFreeLine(`#${i}`),
+			...(i > 0 && {
+				line_items: [
+					{
+						id: i,
+						name: `Bread ${'x'.repeat(60)}${i}`,
+						price: '2098.00',
+						quantity: 1,
+						current_quantity: 1,
+					},
+				],
+			}),
+		}));
+		const hints = hintsOf(await run('shopify', orders));
+		expect(hints).toHaveLength(21);
+		expect(hints?.at(-1)).toMatch(/^… and \d+ more warnings/);
+	});
+});
