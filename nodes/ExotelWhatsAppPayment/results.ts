@@ -19,10 +19,10 @@ export class Results {
 	private readonly outputs = new Map<number, IDataObject>();
 
 	accept(pending: Pending, messageSid: string, requestId: string | undefined): void {
-		const { facts, itemIndex, waitUntil } = pending;
+		const { facts, itemIndex, wait } = pending;
 		const bill = { ...facts, status: 'accepted', messageSid, requestId };
 		this.outputs.set(itemIndex, bill);
-		if (waitUntil) this.waiting = { bill, waitUntil };
+		if (wait) this.waiting = { bill, wait };
 	}
 
 	skip(pending: Pending, skip: Skip): void {

@@ -20,10 +20,11 @@ const shop = useShop();
 let bills = 0;
 
 /** A bill of its own that waits, in a production execution unless it is started by a click. */
-async function asleep({ options = {}, isClicked = false, hasFile = false } = {}) {
+async function asleep({ options = {}, isClicked = false, hasFile = false, settings = {} } = {}) {
 	const { n8n, exotel, credential } = shop();
 	const reference = `WAIT-${(bills += 1)}-${Date.now()}`;
-	const node = waitingNode('Payment', credential, { referenceId: reference, options });
+	const fields = { referenceId: reference, options };
+	const node = { ...waitingNode('Payment', credential, fields), ...settings };
 	const first = isClicked ? start : called(reference);
 	const nodes = hasFile ? [first, file, node, after] : [first, node, after];
 	const workflow = await n8n.addWorkflow(line(...nodes));
@@ -183,6 +184,13 @@ test('the item keeps its file and its origin', async () => {
 	});
 });
 
+test('with an error output it wakes on the first output', async () => {
+	const settings = { onError: 'continueErrorOutput' };
+	const { exotel, reference, end } = await asleep({ settings });
+	await exotel.customer('pay', reference);
+	expect((await end()).json['payment']).toMatchObject({ status: 'paid' });
+});
+
 test('two waiting nodes in a row: a late payment of the first is not taken for the second', async () => {
 	const { n8n, exotel, credential } = shop();
 	const [one, two] = [`ROW-1-${Date.now()}`, `ROW-2-${Date.now()}`];
@@ -211,25 +219,27 @@ test('two waiting nodes in a row: a late payment of the first is not taken for t
 	expect(await exotel.order(two)).toMatchObject({ received: 1 });
 });
 
-test('at the limit it goes on with the item, and says that nobody has paid', async () => {
+test('at the limit it goes on with the item, also with an error output, and says that nobody has paid', async () => {
 	const { n8n, exotel, credential } = shop();
-	const reference = `LATE-${Date.now()}`;
-	const options = { billExpiry: 'never' };
-	const node = waitingNode('Payment', credential, {
-		referenceId: reference,
-		waitLimit: 1,
-		options,
-	});
-	const workflow = await n8n.addWorkflow(line(start, file, node, after));
-	const id = await workflow.start();
-	const execution = await n8n.rest.waitFor(id, undefined, 180_000);
-	expect(execution.error).toBeUndefined();
-	expect(outputOf(execution, 'After')).toMatchObject([
-		{
-			json: { payment: { status: 'not_paid_in_time', isPaid: false, referenceId: reference } },
-			binary: { data: { fileName: expect.any(String) } },
-		},
+	const limited = async (name: string, settings: object) => {
+		const reference = `${name}-${Date.now()}`;
+		const options = { billExpiry: 'never' };
+		const fields = { referenceId: reference, waitLimit: 1, options };
+		const node = { ...waitingNode('Payment', credential, fields), ...settings };
+		const workflow = await n8n.addWorkflow(line(start, file, node, after));
+		const execution = await n8n.rest.waitFor(await workflow.start(), undefined, 180_000);
+		expect(execution.error).toBeUndefined();
+		expect(outputOf(execution, 'After')).toMatchObject([
+			{
+				json: { payment: { status: 'not_paid_in_time', isPaid: false, referenceId: reference } },
+				binary: { data: { fileName: expect.any(String) } },
+			},
+		]);
+		expect(outputOf(execution, 'File')[0]?.json).not.toHaveProperty('payment');
+		expect(await exotel.order(reference)).toMatchObject({ received: 1 });
+	};
+	await Promise.all([
+		limited('PLAIN', {}),
+		limited('ERROR-OUTPUT', { onError: 'continueErrorOutput' }),
 	]);
-	expect(outputOf(execution, 'File')[0]?.json).not.toHaveProperty('payment');
-	expect(await exotel.order(reference)).toMatchObject({ received: 1 });
 }, 200_000);

@@ -15,12 +15,16 @@ const run = async (options: Run = {}) =>
 		...options,
 	});
 
+/** The items that n8n keeps while it sleeps, and passes on at the limit. */
+const asleep = ({ data }: Awaited<ReturnType<typeof run>>['run']) =>
+	data.executionData?.nodeExecutionStack[0]?.data['main']?.[0];
+
 test('it sends one bill, and sleeps until the limit with the outcome of the limit in its item', async () => {
 	const before = Date.now();
-	const { run: finished, outputs } = await run({ items: [{ order: 17 }] });
+	const { run: finished } = await run({ items: [{ order: 17 }] });
 	const minutes = (Number(finished.waitTill) - before) / 60_000;
 	expect(Math.round(minutes)).toBe(360);
-	expect(outputs[0]).toMatchObject([
+	expect(asleep(finished)).toMatchObject([
 		{
 			json: {
 				order: 17,
@@ -32,7 +36,6 @@ test('it sends one bill, and sleeps until the limit with the outcome of the limi
 					messageSid: expect.any(String),
 				},
 			},
-			pairedItem: { item: 0 },
 		},
 	]);
 	const start = finished.data.resultData.runData['Start']?.[0]?.data?.['main']?.[0];
@@ -50,9 +53,42 @@ test('the bill carries the address of this execution, with its token', async () 
 	expect(url.searchParams.get('token')).toBe(resumeToken(secret, executionId));
 });
 
+test.each([
+	['an error output', { onError: 'continueErrorOutput' }],
+	['a retry on failures', { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 }],
+] as const)(
+	'with %s, an item that tells of an earlier error sleeps whole, and its bill goes out once',
+	async (_what, settings) => {
+		const items = [{ order: 17, error: 'of an earlier node' }];
+		const { run: finished, error } = await run({ items, settings });
+		expect(error).toBeUndefined();
+		expect(finished.waitTill).toBeInstanceOf(Date);
+		expect(asleep(finished)).toMatchObject([
+			{ json: { ...items[0], payment: { status: 'not_paid_in_time' } } },
+		]);
+		expect(await exotel().order('ORD-1')).toMatchObject({ received: 1 });
+	},
+);
+
+test.each([
+	[{}, /send a new bill/],
+	[{ options: { billExpiry: 'never' } }, /can still be paid: cancel it .* before you send another/],
+])('the outcome of the limit says whether the bill can still be paid: %j', async (more, advice) => {
+	const { run: finished } = await run({ parameters: waitingBill(more) });
+	expect(asleep(finished)?.[0]?.json['payment']).toMatchObject({
+		advice: expect.stringMatching(advice),
+	});
+});
+
 describe('nothing is sent', () => {
 	test.each<[string, Run, RegExp]>([
 		['for two items', { items: [{}, {}] }, /Input has 2 items/],
+		['with Execute Once', { settings: { executeOnce: true } }, /Execute Once would let/],
+		[
+			'where a bill could be paid while n8n ends the wait',
+			{ parameters: waitingBill({ options: { expiryMargin: 1 } }) },
+			/Expiry Margin is 1/,
+		],
 		[
 			'by an agent',
 			{ settings: { type: 'exotelWhatsAppPaymentTool' } },

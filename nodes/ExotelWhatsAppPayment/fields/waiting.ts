@@ -6,6 +6,12 @@ import { optional } from '../../../order/readers';
 import { readForwardUrl } from '../../shared/forwardUrl';
 import { ifAlreadySentField } from './order';
 
+/**
+ * Minutes. Where a payment wakes an execution shortly before the limit, n8n's timer for it is set
+ * already, up to 70 seconds ahead, and would end what the execution waits for next.
+ */
+const leastMargin = 2;
+
 export const waitLimitField: INodeProperties = {
 	displayName: 'Wait Limit (Minutes)',
 	name: 'waitLimit',
@@ -13,10 +19,10 @@ export const waitLimitField: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 360,
 	description:
-		'More than 24 hours after the customer wrote, neither a reminder nor a cancellation reaches them, except as a template',
+		'How long the workflow waits for the payment. More than 24 hours after the customer wrote, neither a reminder nor a cancellation reaches them, except as a template.',
 };
 
-/** What is read when a callback comes in takes no expression: the item has changed by then. */
+/** What is read when a callback comes in takes no expression, since the item has changed by then. */
 export const waitOptions: INodeProperties[] = [
 	{
 		displayName: 'Bill Expiry',
@@ -34,9 +40,9 @@ export const waitOptions: INodeProperties[] = [
 		displayName: 'Expiry Margin (Minutes)',
 		name: 'expiryMargin',
 		type: 'number',
-		typeOptions: { minValue: 0 },
+		typeOptions: { minValue: leastMargin },
 		default: 10,
-		description: 'How long before the end of the wait the bill expires',
+		description: 'How long before the end of the wait the bill expires: at least 2',
 	},
 	{
 		displayName: 'Forward Replies To',
@@ -46,12 +52,15 @@ export const waitOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://chatbot.example.com/exotel',
 		description:
-			"While it waits, the customer's replies come here. They go on to this address, unchanged.",
+			"While it waits, the customer's replies come here. They go on to this address, unchanged. It must not be a trigger of this package.",
 	},
 	{
 		...ifAlreadySentField,
 		default: 'stop',
-		options: ifAlreadySentField.options?.filter(({ name }) => name !== 'Skip') ?? [],
+		options: [
+			{ name: 'Send Anyway', value: 'send', description: 'The customer may then pay twice' },
+			{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing' },
+		],
 	},
 	{
 		displayName: 'My Account Reports UPI Payments',
@@ -74,14 +83,20 @@ export const waitOptions: INodeProperties[] = [
 	},
 ];
 
+const forwardShape = () => ({ forwardRepliesTo: reading(optional(readForwardUrl)) });
+const deliveryShape = () => ({
+	whenNotDelivered: z.enum(['goOn', 'keepWaiting']).default('goOn'),
+});
+const forwardSchema = later(() => z.object(forwardShape()));
+const deliverySchema = later(() => z.object(deliveryShape()));
 const settingsSchema = later(() =>
 	z.object({
 		billExpiry: z.enum(['beforeEnd', 'never']).default('beforeEnd'),
-		expiryMargin: wholeNumber({ min: 0, max: longestExpiryMinutes }).default(10),
-		forwardRepliesTo: reading(optional(readForwardUrl)),
+		expiryMargin: wholeNumber({ min: leastMargin, max: longestExpiryMinutes }).default(10),
+		...forwardShape(),
 		ifAlreadySent: z.enum(['stop', 'send']).default('stop'),
 		reportsUpi: flag(),
-		whenNotDelivered: z.enum(['goOn', 'keepWaiting']).default('goOn'),
+		...deliveryShape(),
 	}),
 );
 export type WaitSettings = z.output<typeof settingsSchema>;
@@ -89,6 +104,12 @@ export type WaitSettings = z.output<typeof settingsSchema>;
 /** @throws InvalidInput */
 export const readWaitSettings = (options: unknown): WaitSettings =>
 	parseInput(settingsSchema, options);
+
+/** Each setting of a waiting node is read alone: another one may hold an expression of a changed item. */
+export const forwardOf = (forwardRepliesTo: unknown): string | undefined =>
+	parseInput(forwardSchema, { forwardRepliesTo }).forwardRepliesTo;
+export const whenNotDeliveredOf = (whenNotDelivered: unknown) =>
+	parseInput(deliverySchema, { whenNotDelivered }).whenNotDelivered;
 
 const limitSchema = later(() =>
 	z.object({ waitLimit: wholeNumber({ min: 1, max: longestExpiryMinutes }) }),

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Account } from '../../../exotel/account';
 import type { Message, Shared } from '../../../exotel/message';
+import type { Wait } from '../waiting/sleep';
 
 /** The values of an operation's fields for one item, by the fields' names. */
 export type Form = Readonly<Record<string, unknown>>;
@@ -14,8 +15,8 @@ export interface Sending extends Shared {
 	readonly ifAlreadySent?: IfAlreadySent;
 	/** Sentences for the user; nothing that stops the message. */
 	readonly warnings: readonly string[];
-	/** Present: once the message is accepted, the execution sleeps until a callback or this moment. */
-	readonly waitUntil?: Date;
+	/** Present: once the message is accepted, the execution sleeps. */
+	readonly wait?: Wait;
 }
 
 /** What is the same for all items of a run. */

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../order/input';
+import { isBlank } from '../../../order/readers';
 import { expiryWithin } from '../../../order/waitLimit';
 import { readBill } from '../bill';
 import { orderExtraFields, orderFields } from '../fields/order';
@@ -15,7 +16,7 @@ const groupOf = (form: Form, name: string): Form => {
 
 /** A field that is there and undefined is an expression that found nothing: the order refuses it. */
 const isUntouched = (group: Form, name: string) =>
-	!(name in group) || group[name] === '' || group[name] === null;
+	!(name in group) || (group[name] !== undefined && isBlank(group[name]));
 
 /** The form with the expiry that belongs to the wait, unless the user has chosen one. */
 function withExpiry(form: Form, expiresInMinutes: () => number): Form {
@@ -67,14 +68,14 @@ export const sendAndWaitForPayment: Operation = {
 		const { order, paymentType, ...bill } = readBill(complete, run.now);
 		if (expires && !order.expiry) throw rawWithoutExpiry();
 		if (paymentType === 'upi' && !settings.reportsUpi) throw upiIsNotReported();
-		const waitUntil = new Date(run.now.getTime() + limit * 60_000);
-		const isPayable = !order.expiry || order.expiry.at > waitUntil;
+		const end = new Date(run.now.getTime() + limit * 60_000);
+		const outlivesIt = !order.expiry || order.expiry.at > end;
 		return {
 			...bill,
 			statusCallback: resumeAddress(run),
 			ifAlreadySent: settings.ifAlreadySent,
-			warnings: isPayable ? [...bill.warnings, paidTooLate] : bill.warnings,
-			waitUntil,
+			warnings: outlivesIt ? [...bill.warnings, paidTooLate] : bill.warnings,
+			wait: { minutes: limit, outlivesIt },
 		};
 	},
 };

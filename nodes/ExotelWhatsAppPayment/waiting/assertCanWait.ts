@@ -15,6 +15,10 @@ export function assertCanWait(context: IExecuteFunctions, { waits, name }: Opera
 		const fix = 'Let the agent use Send Order Details, and let a trigger report the payment.';
 		throw refuse(name, 'cannot be used as a tool: it sleeps for hours', fix);
 	}
+	if (context.getNode().executeOnce) {
+		const fix = 'Turn it off in the settings of the node, and give the node one item.';
+		throw refuse('Execute Once', 'would let the other items pass as if they were billed', fix);
+	}
 	const { length } = context.getInputData();
 	if (length === 1) return;
 	throw refuse(

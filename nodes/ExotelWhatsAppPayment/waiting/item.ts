@@ -1,4 +1,4 @@
-import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod';
 import { later } from '../../../order/input';
 
@@ -11,13 +11,10 @@ const jsonSchema = later(() =>
 		})
 		.passthrough(),
 );
-const binarySchema = later(() =>
-	z.record(
-		z
-			.object({ data: z.string(), mimeType: z.string() })
-			.catchall(z.union([z.string(), z.number()]).optional()),
-	),
-);
+/** Whatever the node before has made: n8n does not check it, and it must not hold up a payment. */
+const isFile = (value: unknown): value is IBinaryData =>
+	typeof value === 'object' && value !== null;
+const binarySchema = later(() => z.record(z.custom<IBinaryData>(isFile)));
 
 /**
  * The item as it was put to sleep; its `payment` holds the bill.
@@ -36,5 +33,12 @@ export function sleepingBinary(
 	const names = Object.keys(Object(context.evaluateExpression('{{ $binary }}')));
 	if (names.length === 0) return undefined;
 	const binary: unknown = context.evaluateExpression('{{ $input.item.binary }}');
-	return { binary: binarySchema.parse(binary) };
+	const { data } = binarySchema.safeParse(binary);
+	if (!data) {
+		const { name } = context.getNode();
+		context.logger.warn(
+			`Node "${name}": the item goes on without its binary data, which n8n cannot read.`,
+		);
+	}
+	return data && { binary: data };
 }

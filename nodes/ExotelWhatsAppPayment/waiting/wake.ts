@@ -8,15 +8,12 @@ import { passOn } from '../../shared/passOn';
 import { RecentKeys } from '../../shared/recentKeys';
 import { callbackOf } from '../../shared/request';
 import { whyForged } from '../../shared/verify';
-import { readWaitSettings } from '../fields/waiting';
+import { forwardOf, whenNotDeliveredOf } from '../fields/waiting';
 import { placeBelow } from './address';
 import { sleepingBinary, sleepingJson } from './item';
 
 /** Callbacks that come together wake an execution once: n8n 1.x would run it for each. */
 const recent = new RecentKeys();
-
-const settingsOf = (context: IWebhookFunctions) =>
-	readWaitSettings(context.getNodeParameter('options', {}));
 
 type Outcome = { readonly status: 'paid' | 'message_failed'; readonly reason?: string };
 
@@ -25,7 +22,7 @@ function wake(context: IWebhookFunctions, event: Event, outcome: Outcome): IWebh
 	const json = sleepingJson(context);
 	// The callback may leave these out.
 	const { referenceId, messageSid, to } = json.payment;
-	const key = `${context.getExecutionId()}:${context.getNode().id}:${referenceId}`;
+	const key = `${context.getExecutionId()}:${messageSid}`;
 	if (!claimer(context, recent)(key)) return answer(context, 200, 'Reported already.');
 	const payment = { ...json.payment, ...event, referenceId, messageSid, to, ...outcome };
 	const item = { json: { ...json, payment }, pairedItem: { item: 0 } };
@@ -39,7 +36,7 @@ function note(context: IWebhookFunctions, sentence: string): void {
 
 /** @returns false if Exotel must send the replies again, because they would be lost */
 async function passReplies(context: IWebhookFunctions, isAlsoWanted: boolean): Promise<boolean> {
-	const { forwardRepliesTo: url } = settingsOf(context);
+	const url = forwardOf(context.getNodeParameter('options.forwardRepliesTo', ''));
 	if (url === undefined) {
 		note(context, 'a reply of the customer came in. "Forward Replies To" would pass it on.');
 		return true;
@@ -71,8 +68,10 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	}
 	const paid = told.find(({ news }) => news === 'paid');
 	const failed = told.find(({ news }) => news === 'failed');
-	const wakes = failed && !paid && settingsOf(context).whenNotDelivered === 'goOn';
-	const isWanted = paid !== undefined || wakes === true;
+	const goesOn = () =>
+		whenNotDeliveredOf(context.getNodeParameter('options.whenNotDelivered', 'goOn')) === 'goOn';
+	const wakes = failed !== undefined && !paid && goesOn();
+	const isWanted = paid !== undefined || wakes;
 	if (told.some(({ news }) => news === 'reply') && !(await passReplies(context, isWanted))) {
 		return refuse(context, 502, 'it could not be forwarded');
 	}

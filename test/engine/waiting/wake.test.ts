@@ -58,6 +58,40 @@ test('a payment wakes it with the whole item: the fields, the file in it, the or
 	expect(execution.woken[0]?.[0]?.json['payment']).toHaveProperty('advice', undefined);
 });
 
+test.each([
+	['a file without a type', { file: { data: 'aGVsbG8=', fileName: 'bill.txt' } }],
+	[
+		'a file with empty fields',
+		{ file: { data: 'aGVsbG8=', mimeType: 'text/plain', fileName: null } },
+	],
+])('%s holds up no payment', async (_what, odd) => {
+	const host = new SleepingExecution(JSON.parse(JSON.stringify({ ...item, binary: odd })));
+	executions.push(await host.start());
+	expect(await call(host, [payment()])).toBe(200);
+	expect(host.woken).toMatchObject([[{ json: { payment: { status: 'paid' } }, binary: odd }]]);
+});
+
+test('a file that is none holds up no payment: the item comes without it', async () => {
+	const host = new SleepingExecution(JSON.parse(JSON.stringify({ ...item, binary: { file: 7 } })));
+	executions.push(await host.start());
+	expect(await call(host, [payment()])).toBe(200);
+	expect(host.woken).toMatchObject([[{ json: { payment: { status: 'paid' } } }]]);
+	expect(host.woken[0]?.[0]).not.toHaveProperty('binary');
+	expect(host.log).toEqual([expect.stringMatching(/binary data/)]);
+});
+
+test('an expression in another option holds up nothing', async () => {
+	const options = {
+		expiryMargin: '={{ Number($json.payment.terms) }}',
+		billExpiry: '={{ $json.payment.terms ?? null }}',
+		customData: '={{ $("Nowhere").item.json.x }}',
+	};
+	const [failure, answer] = [await asleep(options), await asleep(options)];
+	expect(await call(failure, [failed])).toBe(200);
+	expect(failure.woken).toMatchObject([[{ json: { payment: { status: 'message_failed' } } }]]);
+	expect(await call(answer, [reply])).toBe(200);
+});
+
 test('of twenty payments at once one wakes it, and all are answered 200', async () => {
 	const execution = await asleep();
 	const calls = Array.from({ length: 20 }, () => call(execution, [payment()]));
