@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals -- not shipped: reads what the set-up started */
 import { startN8n, type N8n, type N8nOptions } from '../../../runtime/n8n';
+import { startQueueMode } from '../../../runtime/queue';
 
 /**
  * The ways in which people run n8n. The end-to-end tests run once in each: jest.config.js has a
@@ -7,6 +8,7 @@ import { startN8n, type N8n, type N8nOptions } from '../../../runtime/n8n';
  */
 export const editions = {
 	n8n2: startN8n,
+	queue: startQueueMode,
 } as const satisfies Record<string, (options: N8nOptions) => Promise<N8n>>;
 
 export type Edition = keyof typeof editions;
