@@ -1,23 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { inTurn } from './inTurn';
+import { Unconfirmed, type Row } from './unconfirmed';
 
 /** A row that is overwritten at each of these checks is fought over without end. */
 const mostChecks = 5;
 
-/**
- * Milliseconds, at least, until a recorded key is looked for again: many times what another process
- * needs between reading the row and writing it back.
- */
-const leastPause = 1_000;
-
-/** By workflow and node, what this process has recorded and not found in its place since. */
-const unconfirmed = new Map<string, Set<string>>();
-
-/** n8n's own sleep would hold up a process that wants to end. */
-const pause = async (milliseconds: number) =>
-	await new Promise((resolve) => {
-		AbortSignal.timeout(Math.round(milliseconds)).addEventListener('abort', resolve);
-	});
+/** By workflow and node. */
+const changes = new Map<string, Unconfirmed>();
 
 const isUniqueViolation = (error: unknown) =>
 	error instanceof Error && /unique|duplicate/i.test(error.message);
@@ -25,18 +14,21 @@ const isUniqueViolation = (error: unknown) =>
 /**
  * The keys that one node of one workflow remembers in n8n's de-duplication table. The table is one
  * row for each node, read and then written: so calls of this process wait for one another, the first
- * row may already be there, and a row that another process overwrote is recorded again, at once and
- * once more when the others are done.
+ * row may already be there, and a row that another process overwrote is mended, at once and once more
+ * when the others are done.
  */
 export class ProcessedKeys {
-	private readonly queue: string;
+	private readonly name: string;
+	private readonly unconfirmed: Unconfirmed;
 
 	/** @param maxEntries keys kept in all, the newest ones; no less than one run's own keys */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly maxEntries: number,
 	) {
-		this.queue = `${context.getWorkflow().id}:${context.getNode().id}`;
+		this.name = `${context.getWorkflow().id}:${context.getNode().id}`;
+		this.unconfirmed = changes.get(this.name) ?? new Unconfirmed();
+		changes.set(this.name, this.unconfirmed);
 	}
 
 	/**
@@ -49,15 +41,16 @@ export class ProcessedKeys {
 		takeBack: (fresh: ReadonlySet<string>) => readonly string[] = () => [],
 	): Promise<ReadonlySet<string>> {
 		if (keys.length === 0) return new Set();
-		return await inTurn(this.queue, async () => {
-			const held = unconfirmed.get(this.queue);
-			const found = await this.record(keys);
+		return await inTurn(this.name, async () => {
+			const found = await this.row.record(keys);
 			// What this process has just recorded is no news, though it was overwritten.
-			const fresh = new Set([...found].filter((key) => !held?.has(key)));
-			this.hold(fresh);
+			const fresh = new Set([...found].filter((key) => !this.unconfirmed.hasRecorded(key)));
+			const looks = new Set(takeBack(fresh));
+			this.unconfirmed.record([...fresh].filter((key) => !looks.has(key)));
+			this.lookAfter();
 			try {
 				await this.recordLost(found);
-				await this.remove(takeBack(fresh));
+				await this.row.remove([...looks]);
 			} catch (error) {
 				this.warn(error);
 			}
@@ -66,40 +59,31 @@ export class ProcessedKeys {
 	}
 
 	async release(keys: readonly string[]): Promise<void> {
-		await inTurn(this.queue, async () => await this.remove(keys));
+		await inTurn(this.name, async () => {
+			this.unconfirmed.release(keys);
+			await this.row.remove(keys);
+		});
+	}
+
+	/** Releases keys that nobody ever records again but to look at them. */
+	async retire(keys: readonly string[]): Promise<void> {
+		await inTurn(this.name, async () => {
+			this.unconfirmed.retire(keys);
+			this.lookAfter();
+			await this.row.remove(keys);
+		});
 	}
 
 	/** Another process may have overwritten the row since it was read. */
 	private async recordLost(recorded: ReadonlySet<string>): Promise<void> {
 		let lost = recorded;
 		for (let checks = 0; lost.size > 0 && checks < mostChecks; checks += 1) {
-			lost = await this.record([...lost]);
+			lost = await this.row.record([...lost]);
 		}
 	}
 
-	/** Another process may still write back a row that it read before. Nobody waits for this. */
-	private hold(keys: ReadonlySet<string>): void {
-		const held = unconfirmed.get(this.queue);
-		if (held) keys.forEach((key) => held.add(key));
-		else void this.confirm(new Set(keys));
-	}
-
-	private async confirm(held: Set<string>): Promise<void> {
-		unconfirmed.set(this.queue, held);
-		try {
-			while (held.size > 0) {
-				const due = [...held];
-				// Not in step with the other processes, which overwrite one another in it.
-				await pause(leastPause * (1 + Math.random()));
-				await inTurn(this.queue, async () => {
-					const lost = await this.record(due.filter((key) => held.has(key)));
-					for (const key of due) if (!lost.has(key)) held.delete(key);
-				});
-			}
-		} catch (error) {
-			this.warn(error);
-		}
-		unconfirmed.delete(this.queue);
+	private lookAfter(): void {
+		this.unconfirmed.lookAfter(this.row).catch((error) => this.warn(error));
 	}
 
 	private warn(error: unknown): void {
@@ -107,21 +91,22 @@ export class ProcessedKeys {
 		this.context.logger.warn(`n8n's database did not confirm what was recorded: ${reason}`);
 	}
 
-	private async remove(keys: readonly string[]): Promise<void> {
-		if (keys.length === 0) return;
-		for (const key of keys) unconfirmed.get(this.queue)?.delete(key);
-		await this.context.helpers.removeProcessed([...keys], 'node', { mode: 'entries' });
-	}
-
-	private async record(keys: readonly string[]): Promise<ReadonlySet<string>> {
-		if (keys.length === 0) return new Set();
-		const options = { mode: 'entries', maxEntries: this.maxEntries } as const;
-		const check = async () =>
-			await this.context.helpers.checkProcessedAndRecord([...keys], 'node', options);
-		const found = await check().catch(async (error: unknown) => {
-			if (!isUniqueViolation(error)) throw error;
-			return await check();
-		});
-		return new Set(found.new.map(String));
-	}
+	private readonly row: Row = {
+		record: async (keys) => {
+			if (keys.length === 0) return new Set();
+			const options = { mode: 'entries', maxEntries: this.maxEntries } as const;
+			const check = async () =>
+				await this.context.helpers.checkProcessedAndRecord([...keys], 'node', options);
+			const found = await check().catch(async (error: unknown) => {
+				if (!isUniqueViolation(error)) throw error;
+				return await check();
+			});
+			return new Set(found.new.map(String));
+		},
+		remove: async (keys) => {
+			if (keys.length === 0) return;
+			await this.context.helpers.removeProcessed([...keys], 'node', { mode: 'entries' });
+		},
+		inTurn: async (task) => await inTurn(this.name, task),
+	};
 }

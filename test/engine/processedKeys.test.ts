@@ -80,6 +80,18 @@ test('what was released or only looked at is not recorded again', async () => {
 	expect(await other.claim(all)).toEqual(new Set(['released', 'looked at']));
 });
 
+test('what is gone for good stays gone when another process writes it back', async () => {
+	const one = await processOf(workflowId);
+	await one.claim(['sent', 'open']);
+	const before = row();
+	await one.retire(['open']);
+	writeBack(before);
+
+	await eventually(async () => expect(row()).toHaveLength(1), 10_000);
+	const other = await processOf(workflowId);
+	expect(await other.claim(['sent', 'open'])).toEqual(new Set(['open']));
+});
+
 test('two processes that record 50 keys each at once lose none', async () => {
 	const [one, other] = [await processOf(workflowId), await processOf(workflowId)];
 	const keys = Array.from({ length: 50 }, (_, i) => [`one-${i}`, `other-${i}`] as const);
