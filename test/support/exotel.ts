@@ -8,6 +8,8 @@ export interface ReceivedOrder {
 	readonly accepted: number;
 	readonly status: string;
 	readonly paid: boolean;
+	/** Null until the bill is paid. */
+	readonly transactionId: string | null;
 	readonly sid: string;
 	/** UTC seconds. */
 	readonly expiresAt: number | null;
