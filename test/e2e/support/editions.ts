@@ -1,4 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- not shipped: reads what the set-up started */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- not shipped: reads what the set-up started, and waits */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startN8n, type N8n, type N8nOptions } from '../../../runtime/n8n';
 import { startQueueMode } from '../../../runtime/queue';
 
@@ -35,4 +36,12 @@ export function given(variable: string): string {
 export async function startOwn(options: N8nOptions): Promise<N8n> {
 	const packageTarball = given(PACKAGE_VARIABLE);
 	return await editions[EDITION]({ packageTarball, log: () => {}, ...options });
+}
+
+/**
+ * Resolves when what the nodes have recorded holds. In one process that is at once. Several overwrite
+ * one another's records in a burst and mend them afterwards, long before Exotel's first repeat (30 s).
+ */
+export async function recordsHold(): Promise<void> {
+	if (EDITION === 'queue') await sleep(10_000);
 }
