@@ -61,7 +61,7 @@ test('20 payments at once all run, and none of them again after a restart of n8n
 test('a payment that is reported while n8n is down runs once when it is back', async () => {
 	await exotel.sendBill('WHILE-DOWN', paid.callbackUrl());
 	await running.stop();
-	await exotel.turnCallbackKnobs({ retryDelaysMs: Array(20).fill(3_000) });
+	await exotel.turnCallbackKnobs({ retryDelaysMs: Array(20).fill(8_000) });
 	await exotel.customer('pay', 'WHILE-DOWN');
 	const last = async () => (await exotel.callbacks()).at(-1);
 	await eventually(async () => {
