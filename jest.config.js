@@ -33,6 +33,7 @@ module.exports = {
 		project('runtime', ['runtime']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
 		endToEnd('e2e', 'n8n2'),
+		endToEnd('e2e-n8n1', 'n8n1'),
 		endToEnd('e2e-queue', 'queue', {
 			setupFilesAfterEnv: [
 				...shared.setupFilesAfterEnv,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Child } from './child';
 import { installRuntime, nodeBinary } from './install';
-import { launch, ready, type Kind, type N8n, type N8nOptions } from './n8n';
+import { launch, type Kind, type N8n, type N8nOptions } from './n8n';
 import { n8nSettings } from './n8nSettings';
 import { unpackPackage } from './package';
 import { freePort } from './ports';
@@ -11,6 +11,7 @@ import { withProgress } from './progress';
 import { startProxy, type Route } from './proxy';
 import { QueueGroup } from './queueGroup';
 import { queueModeMissing } from './queueNeeds';
+import { mainProbes, ready, workerProbes } from './ready';
 import { startRedis } from './redis';
 import type { Service } from './service';
 
@@ -22,6 +23,9 @@ const processes = [
 	{ name: 'worker-1', kind: 'worker' },
 	{ name: 'worker-2', kind: 'worker' },
 ] as const satisfies ReadonlyArray<{ name: string; kind: Kind }>;
+
+/** n8n 2.41, which is the default there, is the only one here. */
+type QueueOptions = Omit<N8nOptions, 'version'>;
 
 const TASK = 'Starting n8n in queue mode';
 
@@ -61,7 +65,7 @@ function routeTo(main: string, webhooks: readonly string[]): Route {
 async function startProcesses(
 	group: QueueGroup,
 	url: string,
-	options: N8nOptions,
+	options: QueueOptions,
 ): Promise<{ main: Child; route: Route }> {
 	const { userFolder, packageTarball, env, log = console.log, signal } = options;
 	const node = nodeBinary(await installRuntime('node24', log));
@@ -83,7 +87,8 @@ async function startProcesses(
 		const child = await launch(node, program, settings, { userFolder: folder }, kind);
 		group.processes.set(name, child);
 		const origin = `http://127.0.0.1:${port}`;
-		await ready(origin, child.ended, signal);
+		const probes = kind === 'start' ? mainProbes(origin) : workerProbes(origin);
+		await ready(probes, child.ended, signal);
 		return { kind, origin, child };
 	};
 	const [first, ...others] = processes;
@@ -103,7 +108,7 @@ async function startProcesses(
  * @throws with `queueModeMissing()`, or with the end of every log if a part does not start; nothing is
  * left running then
  */
-export async function startQueueMode(options: N8nOptions): Promise<N8n> {
+export async function startQueueMode(options: QueueOptions): Promise<N8n> {
 	const missing = queueModeMissing();
 	if (missing !== undefined) throw new Error(missing);
 	const { log = console.log, port = await freePort() } = options;

@@ -9,6 +9,7 @@ import { startQueueMode } from '../../../runtime/queue';
  */
 export const editions = {
 	n8n2: startN8n,
+	n8n1: async (options) => await startN8n({ ...options, version: '1' }),
 	queue: startQueueMode,
 } as const satisfies Record<string, (options: N8nOptions) => Promise<N8n>>;
 
