@@ -1,19 +1,13 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error, @n8n/community-nodes/no-dangerous-functions, no-console -- not shipped: starts and stops a process */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, open, readFile } from 'node:fs/promises';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error, no-console -- not shipped: starts and stops a process */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isNativeError } from 'node:util/types';
+import { startChild, type Child } from './child';
 import { installRuntime, nodeBinary } from './install';
 import { n8nSettings, type N8nVersion } from './n8nSettings';
 import { unpackPackage } from './package';
 import { freePort } from './ports';
 import { withProgress } from './progress';
 import { mainProbes, ready } from './ready';
-
-const STOP_GRACE_MS = 20_000;
-const TAIL_LINES = 30;
 
 export interface N8nOptions {
 	/** The last n8n 1.x, or 2.41, which is the default. */
@@ -31,19 +25,9 @@ export interface N8nOptions {
 	signal?: AbortSignal;
 }
 
-export interface N8n {
+export interface N8n extends Child {
 	/** Such as `http://127.0.0.1:5678`, without a slash at the end. */
 	url: string;
-	pid: number;
-	logFile: string;
-	/** The last lines that n8n wrote. */
-	logTail(): Promise<string>;
-	/** Resolves when the process has ended, for whatever reason, to a phrase that says how. */
-	ended: Promise<string>;
-	/** Asks n8n to end and, if it has not within 20 seconds, ends it. */
-	stop(): Promise<void>;
-	/** Ends n8n at once, as a crash would. */
-	kill(): Promise<void>;
 }
 
 /**
@@ -73,58 +57,24 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	return { ...n8n, url };
 }
 
-async function launch(
+/** Which of n8n's programs: all in one, or a part of queue mode. */
+export type Kind = 'start' | 'webhook' | 'worker';
+
+export async function launch(
 	node: string,
 	program: string,
 	env: NodeJS.ProcessEnv,
-	{ userFolder }: N8nOptions,
-): Promise<Omit<N8n, 'url'>> {
+	{ userFolder }: Pick<N8nOptions, 'userFolder'>,
+	kind: Kind = 'start',
+): Promise<Child> {
 	await mkdir(userFolder, { recursive: true });
-	const logFile = join(userFolder, 'n8n.log');
-	const output = await open(logFile, 'w');
-	const child = spawn(node, ['--import', join(__dirname, 'exitWithParent.mjs'), program, 'start'], {
-		cwd: userFolder,
-		env: { ...env, PATH: `${join(node, '..')}:${process.env['PATH'] ?? ''}` },
-		stdio: ['ignore', output.fd, output.fd, 'ipc'],
-		// A process group of its own: Ctrl-C reaches only us, and one signal ends its task runner too.
-		detached: true,
-	});
-	const ended = endOf(child);
-	await output.close();
-	const { pid } = child;
-	if (pid === undefined) throw new Error(`n8n could not be started: ${await ended}.`);
-
-	const kill = async () => {
-		signalGroup(pid, 'SIGKILL');
-		await ended;
-	};
-	const stop = async () => {
-		child.kill('SIGTERM');
-		await Promise.race([ended, sleep(STOP_GRACE_MS, undefined, { ref: false })]);
-		await kill();
-	};
-	const logTail = async () =>
-		(await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-	return { pid, logFile, logTail, ended, stop, kill };
-}
-
-async function endOf(child: ChildProcess): Promise<string> {
-	try {
-		await once(child, 'exit');
-		return child.signalCode === null
-			? `ended with code ${child.exitCode}`
-			: `was ended by ${child.signalCode}`;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
-
-/** Does nothing when no process of the group is left. */
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
-	try {
-		process.kill(-pid, signal);
-	} catch (error) {
-		// Inside a jest test, Node.js throws the Error of another realm: instanceof does not know it.
-		if (!(isNativeError(error) && 'code' in error && error.code === 'ESRCH')) throw error;
-	}
+	return await startChild(
+		[node, '--import', join(__dirname, 'exitWithParent.mjs'), program, kind],
+		{
+			cwd: userFolder,
+			env: { ...env, PATH: `${join(node, '..')}:${process.env['PATH'] ?? ''}` },
+			logFile: join(userFolder, 'n8n.log'),
+			hasChannel: true,
+		},
+	);
 }

@@ -14,6 +14,9 @@ export const mainProbes = (url: string): string[] => [
 	`${url}/rest/settings`,
 ];
 
+/** A webhook process and a worker have no editor. */
+export const workerProbes = (url: string): string[] => [`${url}/healthz/readiness`];
+
 async function isReady(probes: readonly string[]): Promise<boolean> {
 	const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
 	const answers = probes.map(async (probe) => (await fetch(probe, { signal })).ok);

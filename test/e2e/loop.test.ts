@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { outputOf } from '../../runtime/execution';
 import { useCredential, workflowSchema } from '../../runtime/workflow';
 import { bill } from '../engine/forms';
-import { eventually } from '../sandbox/harness';
+import { eventually } from './support/eventually';
 import type { Workflow } from './support/n8n';
 import { useShop } from './support/shop';
 import { useTriggers } from './support/triggers';
