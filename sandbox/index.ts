@@ -3,8 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { answerApi } from './api';
 import { answerControl, controlPrefix } from './controls/answer';
 import { ControlError } from './controls/control';
+import { stream } from './events/stream';
+import { assertOwnHost, assertOwnSite } from './guard';
 import { send } from './http';
 import type { Credentials, SandboxOptions } from './options';
+import { sendPage } from './page';
 import { World } from './world';
 
 export type { Credentials, SandboxOptions } from './options';
@@ -17,10 +20,33 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
+const pagePrefix = `${controlPrefix}/phone/`;
+
+/** What is not Exotel's. */
+async function answerOwn(
+	world: World,
+	request: IncomingMessage,
+	response: ServerResponse,
+	path: string,
+) {
+	const { method, headers } = request;
+	assertOwnHost(headers);
+	if (path === '/') return sendPage(response, 'phone.html');
+	assertOwnSite(method, headers);
+	if (method === 'GET' && path === `${controlPrefix}/events`) {
+		return stream(world, request, response);
+	}
+	if (method === 'GET' && path.startsWith(pagePrefix)) {
+		return sendPage(response, path.slice(pagePrefix.length));
+	}
+	return answerControl(world, request, response, path);
+}
+
 async function answer(world: World, request: IncomingMessage, response: ServerResponse) {
 	const path = (request.url ?? '').replace(/[?#].*$/, '');
+	const isPage = path === '/' && request.method === 'GET';
 	const isControl = path === controlPrefix || path.startsWith(`${controlPrefix}/`);
-	await (isControl ? answerControl : answerApi)(world, request, response, path);
+	await (isPage || isControl ? answerOwn : answerApi)(world, request, response, path);
 }
 
 /** A caller that breaks off while sending is no error of ours and cannot be answered. */

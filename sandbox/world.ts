@@ -1,9 +1,10 @@
 import { Bounded } from './bounded';
 import { Courier } from './callbacks/courier';
+import { Changes } from './events/changes';
 import { FaultQueue } from './faults';
 import { defaultCredentials, type Credentials, type SandboxOptions } from './options';
 import { Orders } from './orders';
-import type { Message, RequestRecord } from './records';
+import type { Message, ReplyRecord, RequestRecord } from './records';
 import { Templates } from './templates';
 import { Windows } from './windows';
 
@@ -14,10 +15,13 @@ export class World {
 	readonly paymentConfigurations: readonly string[] | undefined;
 	readonly requests = new Bounded<RequestRecord>();
 	readonly messages = new Bounded<Message>();
+	readonly replies = new Bounded<ReplyRecord>();
 	readonly orders = new Orders();
 	readonly windows = new Windows();
 	readonly templates = new Templates();
 	readonly faults = new FaultQueue();
+	/** For whoever watches. */
+	readonly changes = new Changes();
 	readonly courier: Courier;
 	/** Ends each connection that a time-out fault keeps open. */
 	readonly hanging = new Set<() => void>();
@@ -31,7 +35,7 @@ export class World {
 		};
 		this.now = options.now ?? Date.now;
 		this.paymentConfigurations = options.paymentConfigurations;
-		this.courier = new Courier(this.now, options.callbacks ?? {});
+		this.courier = new Courier(this.now, options.callbacks ?? {}, this.changes);
 	}
 
 	/** ISO 8601, UTC. */
@@ -42,6 +46,7 @@ export class World {
 	forget(): void {
 		this.requests.clear();
 		this.messages.clear();
+		this.replies.clear();
 		this.orders.clear();
 		this.windows.clear();
 		this.templates.reset();
@@ -49,5 +54,6 @@ export class World {
 		this.courier.reset();
 		for (const end of this.hanging) end();
 		this.hanging.clear();
+		this.changes.forget();
 	}
 }

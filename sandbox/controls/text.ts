@@ -21,19 +21,19 @@ const readParameter = (parameter: unknown) =>
 		.filter((value) => value !== undefined)
 		.join(' ');
 
-/** `payment_reminder (en); body: Asha, 1180.50; button 0: pay` */
-function templateText(template: unknown): string {
+/** `payment_reminder (en)`, then `body: Asha, 1180.50`, `button 0: pay` */
+export function templateLines(template: unknown): string[] {
 	const components = places(template, 'components[]').map(({ value: component }) => {
 		const parameters = places(component, 'parameters[]').map(({ value }) => readParameter(value));
 		return `${placeOf(component)}: ${parameters.join(', ')}`;
 	});
 	const name = `${String(valueAt(template, 'name'))} (${String(valueAt(template, 'language.code'))})`;
-	return [name, ...components].join('; ');
+	return [name, ...components];
 }
 
 /** What a person reads of a message; of a template, whose own words nobody knows, its parameters. */
 export function textOf({ content }: Message): string {
 	const kind = kindOf({ content });
-	if (kind === 'template') return templateText(valueAt(content, 'template'));
+	if (kind === 'template') return templateLines(valueAt(content, 'template')).join('; ');
 	return String(valueAt(content, kind === 'text' ? 'text.body' : 'interactive.body.text'));
 }
