@@ -18,7 +18,11 @@ const charge = (order: unknown, name: string) => ({
 const chargeOrNull = (order: unknown, name: string) =>
 	valueAt(order, name) === undefined ? null : charge(order, name);
 
-const addressLines = ['name', 'address_line1', 'address_line2', 'city', 'state', 'postal_code'];
+const addressLines = [
+	['name'],
+	['address_line1', 'address_line2'],
+	['city', 'state', 'postal_code'],
+];
 
 /** `parameters`: of a bill whose rules hold. */
 export function billView(parameters: unknown): BillView {
@@ -42,7 +46,8 @@ export function billView(parameters: unknown): BillView {
 		paymentType,
 		configuration,
 		address: addressLines
-			.map((line) => textOrNull(beneficiary?.value, line))
-			.filter((line) => line !== null),
+			.map((fields) => fields.map((field) => textOrNull(beneficiary?.value, field)))
+			.map((texts) => texts.filter((text) => text !== null).join(', '))
+			.filter((line) => line !== ''),
 	};
 }

@@ -94,6 +94,8 @@ export interface RequestView extends Numbered {
 	readonly answered: number | null;
 	readonly fault: string | null;
 	readonly customers: readonly string[];
+	/** One a message; null for a message that is none of these. */
+	readonly kinds: ReadonlyArray<MessageKind | null>;
 	/** Indented, without secrets, cut if it is long. */
 	readonly json: string;
 }

@@ -1,15 +1,18 @@
 import type { CallbackRecord } from '../callbacks/courier';
 import { withPlus } from '../callbacks/item';
 import type { RequestRecord } from '../records';
-import { places } from '../rules/places';
+import { kindOf } from '../rules';
+import { places, valueAt } from '../rules/places';
 import { mask, readable } from './json';
 import type { CallbackView, RequestView } from './views';
 
 export function requestView({ headers: _, body, ...request }: RequestRecord): RequestView {
-	const customers = places(body, 'whatsapp.messages[].to').map(({ value }) => String(value));
+	const messages = places(body, 'whatsapp.messages[]').map(({ value }) => value);
+	const customers = messages.map((message) => withPlus(String(valueAt(message, 'to'))));
 	return {
 		...request,
-		customers: [...new Set(customers.map(withPlus))],
+		customers: [...new Set(customers)],
+		kinds: messages.map((message) => kindOf(message) ?? null),
 		json: readable(body),
 	};
 }
