@@ -1,13 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerApi } from './api';
-import { answerControl, controlPrefix } from './controls/answer';
+import { controlPrefix } from './controls/answer';
 import { ControlError } from './controls/control';
-import { stream } from './events/stream';
-import { assertOwnHost, assertOwnSite } from './guard';
 import { send } from './http';
 import type { Credentials, SandboxOptions } from './options';
-import { sendPage } from './page';
+import { answerOwn } from './own';
 import { World } from './world';
 
 export type { Credentials, SandboxOptions } from './options';
@@ -18,28 +16,6 @@ export interface Sandbox {
 	readonly credentials: Credentials;
 	/** Ends open connections and pending callbacks. */
 	close(): Promise<void>;
-}
-
-const pagePrefix = `${controlPrefix}/phone/`;
-
-/** What is not Exotel's. */
-async function answerOwn(
-	world: World,
-	request: IncomingMessage,
-	response: ServerResponse,
-	path: string,
-) {
-	const { method, headers } = request;
-	assertOwnHost(headers);
-	if (path === '/') return sendPage(response, 'phone.html');
-	assertOwnSite(method, headers);
-	if (method === 'GET' && path === `${controlPrefix}/events`) {
-		return stream(world, request, response);
-	}
-	if (method === 'GET' && path.startsWith(pagePrefix)) {
-		return sendPage(response, path.slice(pagePrefix.length));
-	}
-	return answerControl(world, request, response, path);
 }
 
 async function answer(world: World, request: IncomingMessage, response: ServerResponse) {

@@ -13,6 +13,7 @@ export class World {
 	readonly credentials: Credentials;
 	readonly now: () => number;
 	readonly paymentConfigurations: readonly string[] | undefined;
+	readonly heartbeatMs: number;
 	readonly requests = new Bounded<RequestRecord>();
 	readonly messages = new Bounded<Message>();
 	readonly replies = new Bounded<ReplyRecord>();
@@ -35,6 +36,7 @@ export class World {
 		};
 		this.now = options.now ?? Date.now;
 		this.paymentConfigurations = options.paymentConfigurations;
+		this.heartbeatMs = options.heartbeatMs ?? 15_000;
 		this.courier = new Courier(this.now, options.callbacks ?? {}, this.changes);
 	}
 

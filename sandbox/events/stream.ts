@@ -11,7 +11,6 @@ export const maxStreams = 20;
 
 /** Changes that come together go out together. */
 const settleMs = 20;
-const heartbeatMs = 15_000;
 /** How soon a browser comes back. */
 const retryMs = 1_000;
 
@@ -90,7 +89,7 @@ export function stream(world: World, request: IncomingMessage, response: ServerR
 		lastEventId === undefined ? undefined : `${lastEventId}`,
 	);
 	const stopListening = world.changes.listen(() => told.soon());
-	const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+	const heartbeat = setInterval(() => response.write(': still here\n\n'), world.heartbeatMs);
 	response.on('drain', () => told.tell());
 	response.once('close', () => {
 		stopListening();
