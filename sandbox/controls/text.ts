@@ -2,6 +2,7 @@ import type { Message } from '../records';
 import { kindOf } from '../rules';
 import { placeOf } from '../rules/component';
 import { places, valueAt } from '../rules/places';
+import { string } from '../rules/values';
 
 /** Where a template's parameter has what a person wants to read of it. */
 const readable = [
@@ -18,7 +19,7 @@ const readable = [
 const readParameter = (parameter: unknown) =>
 	readable
 		.map((path) => valueAt(parameter, path))
-		.filter((value) => value !== undefined)
+		.filter(string)
 		.join(' ');
 
 /** `payment_reminder (en)`, then `body: Asha, 1180.50`, `button 0: pay` */

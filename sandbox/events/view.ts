@@ -8,8 +8,8 @@ import { callbackView, requestView } from './wireView';
 function replyView(world: World, id: string): ReplyView | undefined {
 	const reply = world.replies.get(id);
 	if (!reply) return undefined;
-	const { sid: _, ...rest } = reply;
-	return { id, ...rest };
+	const { number, at, customer, business, profileName, text } = reply;
+	return { id, number, at, customer, business, profileName, text };
 }
 
 type View = MessageView | ReplyView | RequestView | CallbackView | WindowsView;

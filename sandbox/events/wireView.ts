@@ -3,14 +3,29 @@ import { withPlus } from '../callbacks/item';
 import type { RequestRecord } from '../records';
 import { kindOf } from '../rules';
 import { places, valueAt } from '../rules/places';
+import { phoneNumber, string } from '../rules/values';
 import { mask, readable } from './json';
 import type { CallbackView, RequestView } from './views';
 
-export function requestView({ headers: _, body, ...request }: RequestRecord): RequestView {
+/** Whatever was asked may be shown: nothing is sure of a body that was refused. */
+function customerOf(message: unknown): string[] {
+	const to = valueAt(message, 'to');
+	return string(to) && phoneNumber(to) ? [withPlus(to)] : [];
+}
+
+export function requestView(record: RequestRecord): RequestView {
+	const { id, number, at, method, path, authorized, answered, fault, body } = record;
 	const messages = places(body, 'whatsapp.messages[]').map(({ value }) => value);
-	const customers = messages.map((message) => withPlus(String(valueAt(message, 'to'))));
+	const customers = messages.flatMap(customerOf);
 	return {
-		...request,
+		id,
+		number,
+		at,
+		method,
+		path,
+		authorized,
+		answered,
+		fault,
 		customers: [...new Set(customers)],
 		kinds: messages.map((message) => kindOf(message) ?? null),
 		json: readable(body),

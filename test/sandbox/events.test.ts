@@ -1,6 +1,6 @@
 import { maxStreams } from '../../sandbox/events/stream';
 import { orderStatus, razorpay, sending, shippedGoods, upi } from '../fixtures/sandbox-requests';
-import { textMessage } from '../fixtures/sandbox-templates';
+import { templateMessage, textMessage } from '../fixtures/sandbox-templates';
 import { EventReader } from './eventReader';
 import { eventually, startBench, type Bench } from './harness';
 import { get } from './json';
@@ -194,6 +194,24 @@ test('no secret reaches a page', async () => {
 	for (const secret of ['s3cret', 's1gned', 'Basic', apiToken]) {
 		expect(reader.text).not.toContain(secret);
 	}
+});
+
+describe('a body that nobody expects', () => {
+	const hostile = { toString: 1 };
+	const parameter = { type: 'text', text: 'Asha', payload: hostile };
+	const components = [{ type: 'body', parameters: [parameter, parameter] }];
+	test.each([
+		['no message', []],
+		['messages that are none', { whatsapp: { messages: [null, 1, 'a', [], hostile] } }],
+		['a number that is none', { whatsapp: { messages: [{ to: hostile, from: hostile }] } }],
+		['a parameter with too much in it', templateMessage('payment_reminder', components)],
+	])('is shown like any other: %s', async (_, body) => {
+		const reader = await open();
+		await bench.send(body);
+		await reader.until('request', { json: JSON.stringify(body, null, 2) });
+		await bench.send(textMessage('still there'));
+		await reader.until('message', { text: 'still there' });
+	});
 });
 
 test('long JSON is cut', async () => {
