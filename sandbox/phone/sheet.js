@@ -32,6 +32,17 @@ function facts({ business }, bill, { reference }) {
 	);
 }
 
+/** @param {string} reference @param {BillView} bill */
+function buttons(reference, bill) {
+	/** @param {string} act */
+	const act = (act) => () => void attempt(control(['orders', reference, act]));
+	return [
+		button(`Pay ${money(bill.total)}`, act('pay'), { class: 'pay', autofocus: '' }),
+		button('Let the payment fail', act('fail'), { class: 'minor' }),
+		button('Let the bill expire', act('expire'), { class: 'minor' }),
+	];
+}
+
 /** Where the customer looks at a bill and pays it. */
 export class Sheet {
 	#dialog = byId('sheet', HTMLDialogElement);
@@ -41,6 +52,9 @@ export class Sheet {
 	#strip = element('p', { class: 'strip' }, this.#title, this.#detail);
 	#acts = element('div', { class: 'acts' });
 	#close = button('Close', () => this.#dialog.close());
+	#done = button('Done', () => this.#dialog.close(), { class: 'done' });
+	/** @type {HTMLButtonElement[]} */
+	#toPay = [];
 	/** @type {MessageView | undefined} */
 	#view;
 
@@ -57,7 +71,8 @@ export class Sheet {
 		const { bill, order } = view;
 		if (!bill || !order) return;
 		this.#view = view;
-		this.#acts.replaceChildren(...this.#buttons(order.reference, bill));
+		this.#toPay = buttons(order.reference, bill);
+		this.#acts.replaceChildren();
 		this.#dialog.replaceChildren(
 			element(
 				'div',
@@ -82,17 +97,6 @@ export class Sheet {
 		this.#refresh();
 	}
 
-	/** @param {string} reference @param {BillView} bill */
-	#buttons(reference, bill) {
-		/** @param {string} act */
-		const act = (act) => () => void attempt(control(['orders', reference, act]));
-		return [
-			button(`Pay ${money(bill.total)}`, act('pay'), { class: 'pay', autofocus: '' }),
-			button('Let the payment fail', act('fail'), { class: 'minor' }),
-			button('Let the bill expire', act('expire'), { class: 'minor' }),
-		];
-	}
-
 	#refresh() {
 		const { bill, order } = this.#view ?? {};
 		if (!bill || !order) return;
@@ -101,8 +105,14 @@ export class Sheet {
 		setText(this.#heading, kind === 'open' ? 'Review and pay' : 'Bill');
 		setText(this.#title, title);
 		setText(this.#detail, detail);
+		this.#offer(kind === 'open' ? this.#toPay : [this.#done]);
+	}
+
+	/** Who has just paid goes on with the same key. @param {HTMLButtonElement[]} buttons */
+	#offer(buttons) {
+		if (this.#acts.firstChild === buttons[0]) return;
 		const hadFocus = this.#acts.contains(document.activeElement);
-		this.#acts.hidden = kind !== 'open';
-		if (this.#acts.hidden && hadFocus) this.#close.focus();
+		this.#acts.replaceChildren(...buttons);
+		if (hadFocus) buttons[0]?.focus();
 	}
 }

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console -- not shipped: looks for a browser */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- not shipped: looks for a browser */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -16,7 +16,9 @@ const executablePath = process.env['CHROMIUM'] || usual.find((path) => existsSyn
 /** Tests in a browser: skipped, with a word about it, where there is none. */
 export function describeInBrowser(name: string, tests: () => void): void {
 	if (executablePath !== undefined) return describe(name, tests);
-	console.log('Skipped: no Chromium was found. Install it, or name its file in CHROMIUM.');
+	process.stdout.write(
+		`Skipped "${name}": no Chromium found; install it, or name its file in CHROMIUM.\n`,
+	);
 	describe.skip(name, tests);
 }
 

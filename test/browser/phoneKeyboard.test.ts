@@ -49,7 +49,7 @@ describeInBrowser('with the keyboard alone', () => {
 		expect((await focused()).name).toBe('Pay ₹10.00');
 		await phone.press('Enter');
 		await phone.says(phone.sheet, 'Paid ₹10.00');
-		expect((await focused()).name).toBe('Close');
+		expect((await focused()).name).toBe('Done');
 		await phone.press('Enter');
 		await phone.sheet.waitFor({ state: 'hidden' });
 		expect((await focused()).name).toBe('View details');
