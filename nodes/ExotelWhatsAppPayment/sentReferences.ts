@@ -55,7 +55,7 @@ export class SentReferences {
 
 	/** The attempt is over, and the customer has the bill. */
 	async accept(referenceIds: readonly string[]): Promise<void> {
-		await this.keys.release(referenceIds.map(openKey));
+		await this.keys.retire(referenceIds.map(openKey));
 		// Another process may have overwritten the record since it was made.
 		await this.keys.claim(referenceIds.map(sentKey));
 	}

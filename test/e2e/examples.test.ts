@@ -1,19 +1,14 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: the test reads the shipped workflows */
-import { readFile } from 'node:fs/promises';
 import { outputOf } from '../../runtime/execution';
-import { useCredential, workflowSchema } from '../../runtime/workflow';
+import { example, rowsOf } from './support/examples';
 import { useShop } from './support/shop';
 import { settled } from './support/waiting';
 
 const shop = useShop();
-const example = async (name: string) => {
-	const text = await readFile(`workflows/${name}.json`, 'utf8');
-	return useCredential(workflowSchema.parse(JSON.parse(text)), 'exotelApi', shop().credential);
-};
+const shipped = async (name: string) => await example(name, shop().credential);
 
 test('"Send a bill" sends one, under a fresh reference on each run', async () => {
 	const { n8n, exotel } = shop();
-	const workflow = await n8n.addWorkflow(await example('send-a-bill'));
+	const workflow = await n8n.addWorkflow(await shipped('send-a-bill'));
 	const runs = [await workflow.run(), await workflow.run()];
 
 	const sent = runs.flatMap((run) => outputOf(run, 'Send the bill')).map(({ json }) => json);
@@ -30,7 +25,7 @@ test('"Send a bill" sends one, under a fresh reference on each run', async () =>
 
 test('"Send a bill, then update the order" does both for one reference', async () => {
 	const { n8n, exotel } = shop();
-	const execution = await n8n.runWorkflow(await example('update-an-order'));
+	const execution = await n8n.runWorkflow(await shipped('update-an-order'));
 
 	expect(execution.error).toBeUndefined();
 	const [updated] = outputOf(execution, 'Update the order');
@@ -40,20 +35,24 @@ test('"Send a bill, then update the order" does both for one reference', async (
 });
 
 test.each([
-	['paid', 'processing'],
-	['not delivered', 'canceled'],
-])('"Send a bill and wait": a bill that is %s ends as %s', async (what, status) => {
-	const { n8n, exotel } = shop();
-	const workflow = await n8n.addWorkflow(await example('send-and-wait'));
-	const id = await workflow.start();
-	await n8n.rest.waitFor(id, ['waiting']);
-	const [request] = await exotel.requests();
-	const [reference = ''] = /ORD-\d+/.exec(JSON.stringify(request?.body)) ?? [];
-	await settled(exotel);
-	if (what === 'paid') await exotel.customer('pay', reference);
-	else await exotel.report(reference, 'EX_INCAPABLE_RECIPIENT');
+	['paid', 'processing', { Status: 'paid', Transaction: expect.stringMatching(/^\d+$/) }],
+	['not delivered', 'canceled', { Status: 'message_failed', Transaction: '' }],
+])(
+	'"Send a bill and wait": a bill that is %s ends as %s, and as a row',
+	async (what, status, cells) => {
+		const { n8n, exotel } = shop();
+		const workflow = await n8n.addWorkflow(await shipped('send-and-wait'));
+		const id = await workflow.start();
+		await n8n.rest.waitFor(id, ['waiting']);
+		const [request] = await exotel.requests();
+		const [reference = ''] = /ORD-\d+/.exec(JSON.stringify(request?.body)) ?? [];
+		await settled(exotel);
+		if (what === 'paid') await exotel.customer('pay', reference);
+		else await exotel.report(reference, 'EX_INCAPABLE_RECIPIENT');
 
-	const execution = await n8n.rest.waitFor(id);
-	expect(execution.error).toBeUndefined();
-	expect(await exotel.order(reference)).toMatchObject({ received: 1, status });
-});
+		const execution = await n8n.rest.waitFor(id);
+		expect(execution.error).toBeUndefined();
+		expect(await exotel.order(reference)).toMatchObject({ received: 1, status });
+		expect(rowsOf(execution)).toEqual([{ Reference: reference, Amount: 401, ...cells }]);
+	},
+);

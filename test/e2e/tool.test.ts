@@ -25,7 +25,8 @@ const toolWorkflow = (reference: string, phone: string) => ({
 			position: [220, 0],
 			parameters: {
 				toolName: 'Send_a_bill',
-				query: JSON.stringify({ Send_a_bill: { reference, phone } }),
+				// n8n 2 looks for the tool's name, n8n 1 for the values themselves.
+				query: JSON.stringify({ Send_a_bill: { reference, phone }, reference, phone }),
 			},
 		},
 		{

@@ -132,7 +132,7 @@ describe('nothing is sent', () => {
 
 test('for several items the error names the sub-workflow', async () => {
 	const { error } = await run({ items: [{}, {}] });
-	expect(error?.description).toMatch(/Execute Sub-workflow.*once for each item/);
+	expect(error?.description).toMatch(/once for each item.*Execute Sub-workflow/);
 });
 
 test.each([

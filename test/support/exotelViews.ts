@@ -8,6 +8,8 @@ export interface ReceivedOrder {
 	/** Whether the customer could pay it now. */
 	readonly payable: boolean;
 	readonly paid: boolean;
+	/** Null until the bill is paid. */
+	readonly transactionId: string | null;
 	readonly sid: string;
 	/** UTC seconds. */
 	readonly expiresAt: number | null;

@@ -24,6 +24,6 @@ export function assertCanWait(context: IExecuteFunctions, { waits, name }: Opera
 	throw refuse(
 		'Input',
 		`has ${length} items, and ${name} takes one, since an execution can wait for one payment only`,
-		'Move this node into a sub-workflow and call that with Execute Sub-workflow: Mode "Run once for each item", option "Wait for Sub-Workflow Completion" off.',
+		'Move this node into a sub-workflow and call that once for each item: Loop Over Items, then Execute Sub-workflow with its option "Wait for Sub-Workflow Completion" off.',
 	);
 }
