@@ -30,6 +30,7 @@ module.exports = {
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
 		project('sandbox', ['sandbox']),
+		project('browser', ['browser']),
 		project('runtime', ['runtime']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
 		endToEnd('e2e', 'n8n2'),
