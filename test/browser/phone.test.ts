@@ -1,7 +1,7 @@
 import { orderStatus, razorpay, shippedGoods } from '../fixtures/sandbox-requests';
 import { templateMessage, textMessage } from '../fixtures/sandbox-templates';
 import { get, set } from '../sandbox/json';
-import { describeInBrowser } from './chromium';
+import { describeInBrowser } from '../support/chromium';
 import { PhonePage, bread } from './phonePage';
 
 let phone: PhonePage;

@@ -2,7 +2,7 @@ import { razorpay } from '../fixtures/sandbox-requests';
 import { bodyTexts, templateMessage, textMessage } from '../fixtures/sandbox-templates';
 import { eventually } from '../sandbox/harness';
 import { get, set } from '../sandbox/json';
-import { describeInBrowser } from './chromium';
+import { describeInBrowser } from '../support/chromium';
 import { PhonePage, bread } from './phonePage';
 
 let phone: PhonePage;

@@ -2,7 +2,7 @@ import { razorpay } from '../fixtures/sandbox-requests';
 import { bodyTexts, templateMessage, textMessage } from '../fixtures/sandbox-templates';
 import { eventually } from '../sandbox/harness';
 import { set } from '../sandbox/json';
-import { describeInBrowser } from './chromium';
+import { describeInBrowser } from '../support/chromium';
 import { bread, customer, PhonePage } from './phonePage';
 
 const markup = '<img src=x onerror="pwned=1"></script><script>pwned=1</script>';

@@ -1,6 +1,6 @@
 import { orderStatus, razorpay, shippedGoods, upi } from '../fixtures/sandbox-requests';
 import { textMessage } from '../fixtures/sandbox-templates';
-import { describeInBrowser } from './chromium';
+import { describeInBrowser } from '../support/chromium';
 import { faintTexts } from './contrast';
 import { PhonePage } from './phonePage';
 

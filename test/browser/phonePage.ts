@@ -4,7 +4,7 @@ import type { SandboxOptions } from '../../sandbox';
 import { eventually, startBench, type Bench } from '../sandbox/harness';
 import { get, set } from '../sandbox/json';
 import { startReceiver, type Receiver } from '../sandbox/receiver';
-import { startBrowser } from './chromium';
+import { startBrowser } from '../support/chromium';
 
 export const customer = '+919999900001';
 export const bread = 'whatsapp.messages[0].content.interactive.action.parameters';

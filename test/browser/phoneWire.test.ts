@@ -1,6 +1,6 @@
 import { razorpay } from '../fixtures/sandbox-requests';
 import { textMessage } from '../fixtures/sandbox-templates';
-import { describeInBrowser } from './chromium';
+import { describeInBrowser } from '../support/chromium';
 import { PhonePage } from './phonePage';
 
 let phone: PhonePage;
