@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: drives a browser */
+ 
 import type { Page } from 'playwright-core';
 
 /**

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: drives a browser */
+ 
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { SandboxOptions } from '../../sandbox';
 import { eventually, startBench, type Bench } from '../sandbox/harness';
