@@ -32,5 +32,6 @@ module.exports = {
 		project('runtime', ['runtime']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
 		endToEnd('e2e', 'n8n2'),
+		endToEnd('e2e-n8n1', 'n8n1'),
 	],
 };

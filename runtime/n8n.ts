@@ -6,17 +6,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isNativeError } from 'node:util/types';
 import { installRuntime, nodeBinary } from './install';
-import { n8nSettings } from './n8nSettings';
+import { n8nSettings, type N8nVersion } from './n8nSettings';
 import { unpackPackage } from './package';
 import { freePort } from './ports';
 import { withProgress } from './progress';
+import { mainProbes, ready } from './ready';
 
-const START_LIMIT_MS = 120_000;
 const STOP_GRACE_MS = 20_000;
-const POLL_MS = 200;
 const TAIL_LINES = 30;
 
 export interface N8nOptions {
+	/** The last n8n 1.x, or 2.41, which is the default. */
+	version?: N8nVersion;
 	/** n8n's data goes to `<userFolder>/.n8n`, its log to `<userFolder>/n8n.log`. */
 	userFolder: string;
 	/** A free one when absent. */
@@ -50,19 +51,20 @@ export interface N8n {
  * it ends before, or is not ready within two minutes; no process is left then.
  */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
-	const { userFolder, packageTarball, log = console.log, signal } = options;
+	const { version = '2', userFolder, packageTarball, log = console.log, signal } = options;
 	const node = nodeBinary(await installRuntime('node24', log));
-	const install = await installRuntime('n8n', log);
+	const install = await installRuntime(version === '1' ? 'n8n1' : 'n8n', log);
 	if (packageTarball !== undefined) await unpackPackage(packageTarball, userFolder);
 	const port = options.port ?? (await freePort());
 	const env = {
-		...n8nSettings({ userFolder, port, brokerPort: await freePort() }),
+		...n8nSettings({ userFolder, port, brokerPort: await freePort() }, version),
 		...options.env,
 	};
 	const n8n = await launch(node, join(install, 'node_modules', 'n8n', 'bin', 'n8n'), env, options);
 	const url = `http://127.0.0.1:${port}`;
 	try {
-		await withProgress('Starting n8n', '5 to 15 seconds', log, ready(url, n8n.ended, signal));
+		const started = ready(mainProbes(url), n8n.ended, signal);
+		await withProgress('Starting n8n', '5 to 15 seconds', log, started);
 	} catch (error) {
 		await n8n.kill();
 		const reason = error instanceof Error ? error.message : String(error);
@@ -124,21 +126,5 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 	} catch (error) {
 		// Inside a jest test, Node.js throws the Error of another realm: instanceof does not know it.
 		if (!(isNativeError(error) && 'code' in error && error.code === 'ESRCH')) throw error;
-	}
-}
-
-/** n8n answers every address with a page while it starts, so readiness alone says enough. */
-async function ready(url: string, ended: Promise<string>, abort?: AbortSignal): Promise<void> {
-	const limit = Date.now() + START_LIMIT_MS;
-	const end = ended.then((how) => {
-		throw new Error(`n8n ${how} while it started.`);
-	});
-	for (;;) {
-		abort?.throwIfAborted();
-		const answer = fetch(`${url}/healthz/readiness`, { signal: AbortSignal.timeout(5000) });
-		const isReady = await Promise.race([answer.then(({ ok }) => ok).catch(() => false), end]);
-		if (isReady) return;
-		if (Date.now() > limit) throw new Error(`n8n was not ready within ${START_LIMIT_MS / 1000} s.`);
-		await Promise.race([sleep(POLL_MS), end]);
 	}
 }

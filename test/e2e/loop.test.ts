@@ -29,13 +29,15 @@ afterAll(async () => await following.deactivate());
 
 async function expectProcessing(reference: string): Promise<void> {
 	const { exotel } = shop();
-	await eventually(async () =>
-		expect(await exotel.order(reference)).toMatchObject({
-			received: 1,
-			accepted: 1,
-			paid: true,
-			status: 'processing',
-		}),
+	await eventually(
+		async () =>
+			expect(await exotel.order(reference)).toMatchObject({
+				received: 1,
+				accepted: 1,
+				paid: true,
+				status: 'processing',
+			}),
+		30_000,
 	);
 }
 

@@ -7,6 +7,7 @@ import { startN8n, type N8n, type N8nOptions } from '../../../runtime/n8n';
  */
 export const editions = {
 	n8n2: startN8n,
+	n8n1: async (options) => await startN8n({ ...options, version: '1' }),
 } as const satisfies Record<string, (options: N8nOptions) => Promise<N8n>>;
 
 export type Edition = keyof typeof editions;
