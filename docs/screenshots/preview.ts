@@ -1,4 +1,3 @@
- 
 import type { Browser } from 'playwright-core';
 import { previewPage } from '../../exotel/preview/page';
 import { shownBillOf } from '../../exotel/preview/shownBill';

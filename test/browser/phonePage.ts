@@ -1,4 +1,3 @@
- 
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { SandboxOptions } from '../../sandbox';
 import { eventually, startBench, type Bench } from '../sandbox/harness';
