@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { notNegative } from '../../amounts';
 import { flag, later, optionalText, parseInput, reading } from '../../input';
+import { readRupees, type Paise } from '../../money';
 import { readIndianMobile } from '../../phone';
 import { optional, readText, refuseNothing } from '../../readers';
 
@@ -22,6 +24,12 @@ const choicesSchema = later(() =>
 			optional(readText()),
 			refuseNothing,
 		),
+		/** Rupees off what is owed, beside the shop's own discounts. */
+		extraDiscount: reading<Paise | undefined, Typed | undefined>(
+			optional(notNegative(readRupees)),
+			refuseNothing,
+		),
+		extraDiscountDescription: optionalText(60),
 		/** Shopify marks the orders that n8n's own node creates as tests, too. */
 		testOrders: z.enum(['skip', 'bill']).default('skip'),
 		/** Leave the products' pictures away. */
