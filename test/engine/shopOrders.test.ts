@@ -159,6 +159,11 @@ describe('what the user decides goes before what the shop says', () => {
 		['To', { to: '={{ $json.nothing }}' }, /^To is empty/],
 		['Reference ID', { referenceId: '={{ $json.nothing }}' }, /^Reference ID is empty/],
 		['Reference ID', { referenceId: 'MY 7' }, /^Reference ID is "MY 7": it has characters/],
+		[
+			'Extra Discount',
+			{ extraDiscount: '1948' },
+			/^Extra Discount is "₹1,948\.00": it leaves nothing of the ₹1,948\.00 that is owed/,
+		],
 		['To', { to: '080 2345 678' }, /^To is "080 2345 678"/],
 	])('a %s that is none is refused: %j', async (_field, shopOptions, message) => {
 		const { error } = await run('shopify', [shopifyOrder()], { shopOptions });

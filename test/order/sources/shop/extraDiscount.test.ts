@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { formatRupees } from '../../../../order/money';
+import { formatRupees, paise } from '../../../../order/money';
 import { readShopifyOrder } from '../../../../order/sources/shopify';
 import { problemsOf } from '../../support';
-import { shopify, shopifyOrder, woo, wooOrder } from '../samples';
+import { shopify, shopifyOrder, woo } from '../samples';
 
 const forPaying = { extraDiscount: '50', extraDiscountDescription: 'For paying now' };
 
@@ -48,7 +48,7 @@ test.each<[value: unknown, problem: RegExp]>([
 test('any discount below what is owed leaves the rest to pay, to the paisa', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 240_00 - 1 }), (off) => {
-			const { total } = shopify({}, { extraDiscount: formatRupees(off) });
+			const { total } = shopify({}, { extraDiscount: formatRupees(paise(off)) });
 			expect(total).toBe(240_00 - off);
 		}),
 	);
