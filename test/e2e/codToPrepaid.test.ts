@@ -7,7 +7,7 @@ import type { WorkflowJson } from '../../runtime/workflow';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
 import { connect } from './support/n8n';
-import { Shopify } from './support/shopify';
+import { Shopify } from './support/shopifyRest';
 import { useShop } from './support/shop';
 import { settled } from './support/waiting';
 import { arrived, changed, payable } from './support/window';

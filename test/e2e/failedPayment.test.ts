@@ -8,7 +8,7 @@ import { Exotel } from '../support/exotel';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
 import { connect, type TestN8n, type Workflow } from './support/n8n';
-import { paymentEvent, Razorpay, signatureOf } from './support/razorpay';
+import { paymentEvent, Razorpay, signatureOf } from './support/razorpayWebhooks';
 import { settled, until } from './support/waiting';
 import { changed, payable } from './support/window';
 

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
 import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { standIn } from './standIn';
 
 const token = 'google-lets-us-in';
 const bodySchema = z.object({ values: z.array(z.array(z.unknown())).length(1) });
@@ -40,7 +40,10 @@ export class Spreadsheet {
 
 	/** For an n8n that takes this for Google. */
 	get env() {
-		return standIn(this.server, 'googleapis.com');
+		const address = this.server.address();
+		if (address === null || typeof address === 'string') throw new Error('It is not open.');
+		const { href } = pathToFileURL('test/e2e/support/toSpreadsheet.mjs');
+		return { NODE_OPTIONS: `--import ${href}?port=${address.port}` };
 	}
 
 	async close(): Promise<void> {

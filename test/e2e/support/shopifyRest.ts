@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
-import { standIn } from './standIn';
+import { serverInPlace } from './standIn';
 
 const accessToken = 'shpat_tests';
 const changeSchema = z.object({ order: z.record(z.unknown()) });
@@ -37,7 +37,7 @@ export class Shopify {
 
 	/** For an n8n that takes this for Shopify. */
 	get env() {
-		return standIn(this.server, 'myshopify.com');
+		return serverInPlace(this.server, 'bakery.myshopify.com');
 	}
 
 	async close(): Promise<void> {

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { basic } from '../../sandbox/harness';
-import { standIn } from './standIn';
+import { serverInPlace } from './standIn';
 
 const key = { user: 'rzp_test_key', password: 'key-secret' };
 
@@ -70,7 +70,7 @@ export class Razorpay {
 
 	/** For an n8n that takes this for Razorpay. */
 	get env() {
-		return standIn(this.server, 'razorpay.com');
+		return serverInPlace(this.server, 'api.razorpay.com');
 	}
 
 	async close(): Promise<void> {
