@@ -64,7 +64,7 @@ async function assets() {
 
 /** Prints the bytes that a user installs, and fails beyond the budget. */
 async function sizes() {
-	const budget = 160_000;
+	const budget = 175_000;
 	const files = await readdir(dist, { recursive: true });
 	const scripts = files.filter((file) => file.endsWith('.js')).sort();
 	const bytes = await Promise.all(

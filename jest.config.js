@@ -17,8 +17,9 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 /** @param {string} displayName @param {string} edition */
-const endToEnd = (displayName, edition) =>
+const endToEnd = (displayName, edition, more = {}) =>
 	project(displayName, ['e2e'], {
+		...more,
 		globals: { EDITION: edition },
 		globalSetup: `<rootDir>/test/e2e/setup/${edition}.ts`,
 		globalTeardown: '<rootDir>/test/e2e/setup/tearDown.ts',
@@ -29,8 +30,16 @@ module.exports = {
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
 		project('sandbox', ['sandbox']),
+		project('browser', ['browser']),
 		project('runtime', ['runtime']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
 		endToEnd('e2e', 'n8n2'),
+		endToEnd('e2e-n8n1', 'n8n1'),
+		endToEnd('e2e-queue', 'queue', {
+			setupFilesAfterEnv: [
+				...shared.setupFilesAfterEnv,
+				'<rootDir>/test/e2e/setup/skipWithoutQueue.ts',
+			],
+		}),
 	],
 };

@@ -5,7 +5,7 @@ import { builtNodes, probe } from './probe';
 import { bytes, sizeVerdict, type Row } from './table';
 
 const dist = join(dirname(__dirname), 'dist');
-const SCRIPT_BUDGET = 160_000;
+const SCRIPT_BUDGET = 175_000;
 const DESCRIPTION_BUDGET = 45_000;
 
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);

@@ -62,6 +62,8 @@ export function parseCredential<Out>(schema: Reads<Out>, credential: unknown): O
 
 export interface Account {
 	readonly messagesUrl: string;
+	/** The header of that name. The nodes leave it to n8n; a test of the credential cannot. */
+	readonly authorization: string;
 	/** False for a custom base URL: a proxy, or the sandbox. */
 	readonly isExotelRegion: boolean;
 	/** The key of callback tokens first, then the ones that are still honoured. */
@@ -85,6 +87,7 @@ export function readAccount(credential: unknown): Account {
 	const basic = Buffer.from(`${read.apiKey}:${apiToken}`).toString('base64');
 	return {
 		messagesUrl: `${base}/v2/accounts/${encodeURIComponent(read.accountSid)}/messages`,
+		authorization: `Basic ${basic}`,
 		isExotelRegion: read.region !== 'custom',
 		callbackSecrets,
 		secrets: [apiToken, read.apiKey, basic, ...callbackSecrets.map(triggerToken)],

@@ -25,7 +25,12 @@ const resultSchema = z.object({
 });
 
 /** n8n stores no result before the first node has run. */
-const runDataSchema = z.object({ resultData: resultSchema.default({ runData: {} }) }).default({});
+const runDataSchema = z
+	.object({
+		resultData: resultSchema.default({ runData: {} }),
+		waitTill: z.unknown(),
+	})
+	.default({});
 
 export const executionSummarySchema = z.object({
 	id: z.string(),
@@ -48,15 +53,26 @@ export const executionSummarySchema = z.object({
 /** An execution with what each node gave out, as n8n stored it. */
 export const executionSchema = executionSummarySchema
 	.extend({ data: z.string() })
-	.transform(({ data, ...summary }) => ({
-		...summary,
-		...runDataSchema.parse(parse(data)).resultData,
-	}));
+	.transform(({ data, ...summary }) => {
+		const { resultData, waitTill } = runDataSchema.parse(parse(data));
+		return { ...summary, ...resultData, isAsleep: waitTill !== undefined };
+	});
 
 export type ExecutionSummary = z.infer<typeof executionSummarySchema>;
 export type ExecutionStatus = ExecutionSummary['status'];
 export type Execution = z.infer<typeof executionSchema>;
 export type Item = z.infer<typeof itemSchema>;
+
+/**
+ * False while the data are those of an earlier state: n8n 1 on SQLite stores an execution's state
+ * first and its data a moment later. Of a node that wakes, n8n keeps no run.
+ */
+export function isComplete(execution: Execution): boolean {
+	const { status, isAsleep, lastNodeExecuted = '', error, runData } = execution;
+	if (status === 'waiting') return isAsleep;
+	if (status !== 'success' && status !== 'error') return true;
+	return !isAsleep && (error !== undefined || (runData[lastNodeExecuted] ?? []).length > 0);
+}
 
 /** The items that a node's last run gave to one of its outputs; none if it did not run. */
 export function outputOf({ runData }: Execution, node: string, output = 0): Item[] {

@@ -5,12 +5,18 @@ import { basename, join } from 'node:path';
 import { cacheFolder, cacheKey, prune, stagingPrefix } from './cache';
 import { runNpm } from './npm';
 
-const titles = {
-	node24: { title: 'Node.js 24', usually: '10 to 30 seconds' },
-	n8n: { title: 'n8n 2.41', usually: '3 to 7 minutes; it takes 2.8 GB of disk' },
+const runtimes = {
+	node24: { title: 'Node.js 24', usually: '10 to 30 seconds', flags: [] },
+	n8n: { title: 'n8n 2.41', usually: '3 to 7 minutes; it takes 2.8 GB of disk', flags: [] },
+	n8n1: {
+		title: 'n8n 1.123',
+		usually: '2 to 5 minutes; it takes 1.4 GB of disk',
+		// Its language models ask for versions of one another that exclude each other.
+		flags: ['--legacy-peer-deps'],
+	},
 } as const;
 
-export type RuntimeName = keyof typeof titles;
+export type RuntimeName = keyof typeof runtimes;
 type Log = (line: string) => void;
 
 const FILES = ['package.json', 'package-lock.json'] as const;
@@ -70,10 +76,10 @@ async function fill(
 	node24: string | undefined,
 	log: Log,
 ): Promise<void> {
-	const { title, usually } = titles[name];
+	const { title, usually, flags } = runtimes[name];
 	const node = node24 === undefined ? process.execPath : nodeBinary(node24);
 	const common = { cwd, node, log };
-	await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+	await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...flags], {
 		...common,
 		task: `Installing ${title}`,
 		usually,
@@ -86,7 +92,7 @@ async function fill(
 			env: headers(node24),
 		});
 	} catch (error) {
-		if (name === 'n8n' && error instanceof Error) error.message += NO_COMPILER;
+		if (name !== 'node24' && error instanceof Error) error.message += NO_COMPILER;
 		throw error;
 	}
 }

@@ -1,22 +1,17 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error, @n8n/community-nodes/no-dangerous-functions, no-console -- not shipped: starts and stops a process */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, open, readFile } from 'node:fs/promises';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error, no-console -- not shipped: starts and stops a process */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isNativeError } from 'node:util/types';
+import { startChild, type Child } from './child';
 import { installRuntime, nodeBinary } from './install';
-import { n8nSettings } from './n8nSettings';
+import { n8nSettings, type N8nVersion } from './n8nSettings';
 import { unpackPackage } from './package';
 import { freePort } from './ports';
 import { withProgress } from './progress';
-
-const START_LIMIT_MS = 120_000;
-const STOP_GRACE_MS = 20_000;
-const POLL_MS = 200;
-const TAIL_LINES = 30;
+import { mainProbes, ready } from './ready';
 
 export interface N8nOptions {
+	/** The last n8n 1.x, or 2.41, which is the default. */
+	version?: N8nVersion;
 	/** n8n's data goes to `<userFolder>/.n8n`, its log to `<userFolder>/n8n.log`. */
 	userFolder: string;
 	/** A free one when absent. */
@@ -30,19 +25,9 @@ export interface N8nOptions {
 	signal?: AbortSignal;
 }
 
-export interface N8n {
+export interface N8n extends Child {
 	/** Such as `http://127.0.0.1:5678`, without a slash at the end. */
 	url: string;
-	pid: number;
-	logFile: string;
-	/** The last lines that n8n wrote. */
-	logTail(): Promise<string>;
-	/** Resolves when the process has ended, for whatever reason, to a phrase that says how. */
-	ended: Promise<string>;
-	/** Asks n8n to end and, if it has not within 20 seconds, ends it. */
-	stop(): Promise<void>;
-	/** Ends n8n at once, as a crash would. */
-	kill(): Promise<void>;
 }
 
 /**
@@ -50,19 +35,20 @@ export interface N8n {
  * it ends before, or is not ready within two minutes; no process is left then.
  */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
-	const { userFolder, packageTarball, log = console.log, signal } = options;
+	const { version = '2', userFolder, packageTarball, log = console.log, signal } = options;
 	const node = nodeBinary(await installRuntime('node24', log));
-	const install = await installRuntime('n8n', log);
+	const install = await installRuntime(version === '1' ? 'n8n1' : 'n8n', log);
 	if (packageTarball !== undefined) await unpackPackage(packageTarball, userFolder);
 	const port = options.port ?? (await freePort());
 	const env = {
-		...n8nSettings({ userFolder, port, brokerPort: await freePort() }),
+		...n8nSettings({ userFolder, port, brokerPort: await freePort() }, version),
 		...options.env,
 	};
 	const n8n = await launch(node, join(install, 'node_modules', 'n8n', 'bin', 'n8n'), env, options);
 	const url = `http://127.0.0.1:${port}`;
 	try {
-		await withProgress('Starting n8n', '5 to 15 seconds', log, ready(url, n8n.ended, signal));
+		const started = ready(mainProbes(url), n8n.ended, signal);
+		await withProgress('Starting n8n', '5 to 15 seconds', log, started);
 	} catch (error) {
 		await n8n.kill();
 		const reason = error instanceof Error ? error.message : String(error);
@@ -71,74 +57,24 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	return { ...n8n, url };
 }
 
-async function launch(
+/** Which of n8n's programs: all in one, or a part of queue mode. */
+export type Kind = 'start' | 'webhook' | 'worker';
+
+export async function launch(
 	node: string,
 	program: string,
 	env: NodeJS.ProcessEnv,
-	{ userFolder }: N8nOptions,
-): Promise<Omit<N8n, 'url'>> {
+	{ userFolder }: Pick<N8nOptions, 'userFolder'>,
+	kind: Kind = 'start',
+): Promise<Child> {
 	await mkdir(userFolder, { recursive: true });
-	const logFile = join(userFolder, 'n8n.log');
-	const output = await open(logFile, 'w');
-	const child = spawn(node, ['--import', join(__dirname, 'exitWithParent.mjs'), program, 'start'], {
-		cwd: userFolder,
-		env: { ...env, PATH: `${join(node, '..')}:${process.env['PATH'] ?? ''}` },
-		stdio: ['ignore', output.fd, output.fd, 'ipc'],
-		// A process group of its own: Ctrl-C reaches only us, and one signal ends its task runner too.
-		detached: true,
-	});
-	const ended = endOf(child);
-	await output.close();
-	const { pid } = child;
-	if (pid === undefined) throw new Error(`n8n could not be started: ${await ended}.`);
-
-	const kill = async () => {
-		signalGroup(pid, 'SIGKILL');
-		await ended;
-	};
-	const stop = async () => {
-		child.kill('SIGTERM');
-		await Promise.race([ended, sleep(STOP_GRACE_MS, undefined, { ref: false })]);
-		await kill();
-	};
-	const logTail = async () =>
-		(await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-	return { pid, logFile, logTail, ended, stop, kill };
-}
-
-async function endOf(child: ChildProcess): Promise<string> {
-	try {
-		await once(child, 'exit');
-		return child.signalCode === null
-			? `ended with code ${child.exitCode}`
-			: `was ended by ${child.signalCode}`;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
-
-/** Does nothing when no process of the group is left. */
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
-	try {
-		process.kill(-pid, signal);
-	} catch (error) {
-		// Inside a jest test, Node.js throws the Error of another realm: instanceof does not know it.
-		if (!(isNativeError(error) && 'code' in error && error.code === 'ESRCH')) throw error;
-	}
-}
-
-/** n8n answers every address with a page while it starts, so readiness alone says enough. */
-async function ready(url: string, ended: Promise<string>, abort?: AbortSignal): Promise<void> {
-	const limit = Date.now() + START_LIMIT_MS;
-	const end = ended.then((how) => {
-		throw new Error(`n8n ${how} while it started.`);
-	});
-	for (;;) {
-		abort?.throwIfAborted();
-		const answer = fetch(`${url}/healthz/readiness`, { signal: AbortSignal.timeout(5000) });
-		const isReady = await Promise.race([answer.then(({ ok }) => ok).catch(() => false), end]);
-		if (isReady) return;
-		if (Date.now() > limit) throw new Error(`n8n was not ready within ${START_LIMIT_MS / 1000} s.`);
-		await Promise.race([sleep(POLL_MS), end]);
-	}
+	return await startChild(
+		[node, '--import', join(__dirname, 'exitWithParent.mjs'), program, kind],
+		{
+			cwd: userFolder,
+			env: { ...env, PATH: `${join(node, '..')}:${process.env['PATH'] ?? ''}` },
+			logFile: join(userFolder, 'n8n.log'),
+			hasChannel: true,
+		},
+	);
 }

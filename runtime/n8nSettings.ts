@@ -3,8 +3,10 @@
 /** What n8n and its task runner may know of the machine. The rest (N8N_*, DB_*, proxies) stays out. */
 const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZ'] as const;
 
+export type N8nVersion = '1' | '2';
+
 /**
- * Everything in n8n 2.41 that would call out by itself is off; with these settings it opens no
+ * Everything in n8n that would call out by itself is off; with these settings 2.41 and 1.123 open no
  * connection but to 127.0.0.1.
  */
 const QUIET = {
@@ -19,9 +21,13 @@ const QUIET = {
 	// The list of verified community packages comes from api.n8n.io.
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-	// The only switch for its daily fetch of MCP servers.
-	N8N_DISABLED_MODULES: 'mcp-registry',
 } as const;
+
+const OF_VERSION = {
+	'1': {},
+	// The only switch for its daily fetch of MCP servers; n8n 1 does not start with this name.
+	'2': { N8N_DISABLED_MODULES: 'mcp-registry' },
+} as const satisfies Record<N8nVersion, object>;
 
 export interface Addresses {
 	userFolder: string;
@@ -30,11 +36,15 @@ export interface Addresses {
 }
 
 /** The whole environment of the n8n process. */
-export function n8nSettings({ userFolder, port, brokerPort }: Addresses): NodeJS.ProcessEnv {
+export function n8nSettings(
+	{ userFolder, port, brokerPort }: Addresses,
+	version: N8nVersion = '2',
+): NodeJS.ProcessEnv {
 	const inherited = INHERITED.map((name) => [name, process.env[name]] as const);
 	return {
 		...Object.fromEntries(inherited.filter(([, value]) => value !== undefined)),
 		...QUIET,
+		...OF_VERSION[version],
 		N8N_USER_FOLDER: userFolder,
 		N8N_HOST: '127.0.0.1',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',

@@ -1,17 +1,18 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: drives the editor's own REST interface */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import {
 	executionSchema,
 	executionSummarySchema,
+	isComplete,
 	type Execution,
 	type ExecutionStatus,
 	type ExecutionSummary,
 } from './execution';
+import { poll } from './poll';
 import type { N8nSession } from './session';
 import type { CredentialReference, WorkflowJson } from './workflow';
 
-const POLL_MS = 100;
+const PUBLICATION_LIMIT_MS = 30_000;
+const DATA_LIMIT_MS = 10_000;
 const ENDED: readonly ExecutionStatus[] = ['success', 'error', 'canceled', 'crashed'];
 
 export interface Credential {
@@ -23,7 +24,7 @@ export interface Credential {
 
 const referenceSchema = z.object({ id: z.string(), name: z.string() });
 const credentialSchema = referenceSchema.extend({ type: z.string() });
-const workflowSchema = z.object({ id: z.string(), versionId: z.string() });
+const workflowSchema = z.object({ id: z.string(), versionId: z.string() }).passthrough();
 const publicationSchema = z.object({
 	status: z.enum(['in_progress', 'not_published', 'published', 'partial', 'failed']),
 	triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
@@ -47,22 +48,25 @@ export class N8nRest {
 		return this.session.call(referenceSchema, 'PATCH', `credentials/${id}`, credential);
 	}
 
-	/** What the editor's green or red banner says; the credential need not be saved. */
-	testCredential(credential: Credential, id = '') {
+	/** What the editor's green or red banner says of other values for a saved credential. */
+	testCredential(id: string, credential: Credential) {
 		const answer = z.object({ status: z.enum(['OK', 'Error']), message: z.string() });
 		return this.session.call(answer, 'POST', 'credentials/test', {
 			credentials: { ...credential, id },
 		});
 	}
 
+	/** n8n 2 only: n8n 1 cannot be asked. */
 	async workflowExists(id: string): Promise<boolean> {
 		const answer = z.object({ exists: z.boolean() });
 		return (await this.session.call(answer, 'GET', `workflows/${id}/exists`)).exists;
 	}
 
-	/** Returns the id: the given one, or one that n8n chose. */
+	/** Returns the id: the given one, or one that n8n chose, as n8n 1 always does. */
 	async createWorkflow(workflow: WorkflowJson, id?: string): Promise<string> {
-		return (await this.session.call(workflowSchema, 'POST', 'workflows', { ...workflow, id })).id;
+		// n8n 1 refuses a workflow that does not say whether it is active.
+		const draft = { ...workflow, id, active: false };
+		return (await this.session.call(workflowSchema, 'POST', 'workflows', draft)).id;
 	}
 
 	async updateWorkflow(id: string, workflow: WorkflowJson): Promise<void> {
@@ -76,8 +80,9 @@ export class N8nRest {
 
 	/** Resolves when the workflow's triggers and webhooks are in place. */
 	async activate(id: string): Promise<void> {
-		const { versionId } = await this.session.call(workflowSchema, 'GET', `workflows/${id}`);
+		const { versionId } = await this.workflow(id);
 		await this.session.call(workflowSchema, 'POST', `workflows/${id}/activate`, { versionId });
+		if (this.session.isVersion1) return;
 		const { status, triggers } = await this.publication(id);
 		if (status !== 'published') {
 			const reasons = triggers.map(({ errorMessage }) => errorMessage ?? '').join(' ');
@@ -87,42 +92,41 @@ export class N8nRest {
 
 	async deactivate(id: string): Promise<void> {
 		await this.session.call(workflowSchema, 'POST', `workflows/${id}/deactivate`, {});
-		await this.publication(id);
+		if (!this.session.isVersion1) await this.publication(id);
 	}
 
-	private async publication(id: string, limitMs = 30_000) {
-		const limit = Date.now() + limitMs;
-		for (;;) {
-			const path = `workflows/${id}/publication-status`;
-			const answer = await this.session.call(publicationSchema, 'GET', path);
-			if (answer.status !== 'in_progress' || Date.now() > limit) return answer;
-			await sleep(POLL_MS);
-		}
+	private workflow(id: string) {
+		return this.session.call(workflowSchema, 'GET', `workflows/${id}`);
+	}
+
+	/** n8n 2 has answered before all is in place; n8n 1 does it first and then answers. */
+	private publication(id: string) {
+		const path = `workflows/${id}/publication-status`;
+		const ask = () => this.session.call(publicationSchema, 'GET', path);
+		return poll(ask, ({ status }) => status !== 'in_progress', PUBLICATION_LIMIT_MS);
 	}
 
 	/** The click on "Execute workflow". Returns the execution's id. */
 	async run(workflowId: string, trigger: string): Promise<string> {
 		const answer = z.object({ executionId: z.string() });
-		const body = { triggerToStartFrom: { name: trigger } };
+		// n8n 1 runs the workflow that stands in the call, n8n 2 ignores that one.
+		const workflowData = await this.workflow(workflowId);
+		const body = { workflowData, triggerToStartFrom: { name: trigger } };
 		return (await this.session.call(answer, 'POST', `workflows/${workflowId}/run`, body))
 			.executionId;
 	}
 
 	execution(id: string): Promise<Execution> {
-		return this.session.call(executionSchema, 'GET', `executions/${id}`);
+		const ask = () => this.session.call(executionSchema, 'GET', `executions/${id}`);
+		return poll(ask, isComplete, DATA_LIMIT_MS);
 	}
 
 	/** Resolves once the execution has one of these states; by default, when it has ended. */
 	async waitFor(id: string, states = ENDED, limitMs = 60_000): Promise<Execution> {
-		const limit = Date.now() + limitMs;
-		for (;;) {
-			const execution = await this.execution(id);
-			if (states.includes(execution.status)) return execution;
-			if (Date.now() > limit) {
-				throw new Error(`Execution ${id} is ${execution.status} after ${limitMs / 1000} s.`);
-			}
-			await sleep(POLL_MS);
-		}
+		const isThere = ({ status }: Execution) => states.includes(status);
+		const execution = await poll(() => this.execution(id), isThere, limitMs);
+		if (isThere(execution)) return execution;
+		throw new Error(`Execution ${id} is ${execution.status} after ${limitMs / 1000} s.`);
 	}
 
 	/** The newest first, a hundred at most. */

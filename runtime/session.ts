@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { poll } from './poll';
 
 const LIMIT_MS = 30_000;
 
@@ -15,15 +16,23 @@ const refusalSchema = z.object({ message: z.string() });
 const settingsSchema = z.object({
 	userManagement: z.object({ showSetupOnFirstLoad: z.boolean().optional() }),
 });
+/** Told only to those who have signed in. */
+const versionSchema = z.object({ versionCli: z.string() });
 
 /**
  * A signed-in person at the interface that n8n's own editor uses. It is not documented and may
- * change with n8n: this is the one of 2.41.
+ * change with n8n: this is the one of 2.41 and of 1.123.
  */
 export class N8nSession {
 	private cookie = '';
+	private version = '';
 
 	private constructor(readonly url: string) {}
+
+	/** Whether this is an n8n 1.x, whose interface differs in places. */
+	get isVersion1(): boolean {
+		return this.version.startsWith('1.');
+	}
 
 	/** Makes this person the owner of a fresh n8n, or signs them in. */
 	static async start(url: string, owner: Owner): Promise<N8nSession> {
@@ -35,6 +44,7 @@ export class N8nSession {
 			const { email: emailOrLdapLoginId, password } = owner;
 			await session.call(z.unknown(), 'POST', 'login', { emailOrLdapLoginId, password });
 		}
+		session.version = (await session.call(versionSchema, 'GET', 'settings')).versionCli;
 		return session;
 	}
 
@@ -45,17 +55,20 @@ export class N8nSession {
 		path: string,
 		body?: unknown,
 	): Promise<T> {
-		const answer = await fetch(`${this.url}/rest/${path}`, {
-			method,
-			// The cookie is valid only beside the browser-id that it was made for.
-			headers: {
-				'content-type': 'application/json',
-				'browser-id': 'runtime',
-				cookie: this.cookie,
-			},
-			body: body === undefined ? null : JSON.stringify(body),
-			signal: AbortSignal.timeout(LIMIT_MS),
-		});
+		const ask = () =>
+			fetch(`${this.url}/rest/${path}`, {
+				method,
+				// The cookie is valid only beside the browser-id that it was made for.
+				headers: {
+					'content-type': 'application/json',
+					'browser-id': 'runtime',
+					cookie: this.cookie,
+				},
+				body: body === undefined ? null : JSON.stringify(body),
+				signal: AbortSignal.timeout(LIMIT_MS),
+			});
+		// That is how n8n answers, before it does anything, while its database does not keep up.
+		const answer = await poll(ask, ({ status }) => status !== 503, LIMIT_MS);
 		const [cookie] = answer.headers.getSetCookie();
 		if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
 		const text = await answer.text();

@@ -1,5 +1,5 @@
 /** Most entries of one kind that the sandbox remembers. */
-const maxEntries = 20_000;
+const most = 20_000;
 /** Most characters of JSON that the sandbox remembers of one kind: large bodies leave earlier. */
 const maxCharacters = 64_000_000;
 
@@ -8,13 +8,15 @@ export class Bounded<V> {
 	readonly #kept = new Map<string, { value: V; size: number }>();
 	#size = 0;
 
+	constructor(private readonly maxEntries = most) {}
+
 	/** `size`: characters of JSON that the value holds, roughly. */
 	add(key: string, value: V, size = 0): void {
 		this.delete(key);
 		this.#kept.set(key, { value, size });
 		this.#size += size;
 		for (const oldest of this.#kept.keys()) {
-			const fits = this.#kept.size <= maxEntries && this.#size <= maxCharacters;
+			const fits = this.#kept.size <= this.maxEntries && this.#size <= maxCharacters;
 			if (fits || oldest === key) break;
 			this.delete(oldest);
 		}

@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerApi } from './api';
-import { answerControl, controlPrefix } from './controls/answer';
+import { controlPrefix } from './controls/answer';
 import { ControlError } from './controls/control';
 import { send } from './http';
 import type { Credentials, SandboxOptions } from './options';
+import { answerOwn } from './own';
 import { World } from './world';
 
 export type { Credentials, SandboxOptions } from './options';
@@ -19,8 +20,9 @@ export interface Sandbox {
 
 async function answer(world: World, request: IncomingMessage, response: ServerResponse) {
 	const path = (request.url ?? '').replace(/[?#].*$/, '');
+	const isPage = path === '/' && request.method === 'GET';
 	const isControl = path === controlPrefix || path.startsWith(`${controlPrefix}/`);
-	await (isControl ? answerControl : answerApi)(world, request, response, path);
+	await (isPage || isControl ? answerOwn : answerApi)(world, request, response, path);
 }
 
 /** A caller that breaks off while sending is no error of ours and cannot be answered. */

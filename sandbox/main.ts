@@ -29,9 +29,9 @@ function introduce({ url, credentials }: Sandbox): string {
 		`A stand-in for Exotel listens on ${url} (Ctrl-C ends it).`,
 		`Credential in n8n: region Custom, base URL ${url},`,
 		`  API key ${apiKey}, API token ${apiToken}, account SID ${accountSid}`,
-		`What it accepted:  curl ${url}/_sandbox/messages`,
-		`Pay an order:      curl -X POST ${url}/_sandbox/orders/<reference>/pay`,
-		'All controls:      sandbox/README.md',
+		`The customer's phone, to pay on:  ${url}`,
+		`What it accepted, as JSON:        ${url}/_sandbox/messages`,
+		'All controls:                     sandbox/README.md',
 	].join('\n');
 }
 

@@ -20,6 +20,8 @@ export interface SandboxOptions {
 	 */
 	paymentConfigurations?: readonly string[];
 	callbacks?: Partial<CallbackKnobs>;
+	/** Between the signs of life on a stream of events; 15,000 unless given. */
+	heartbeatMs?: number;
 }
 
 export const defaultCredentials: Credentials = {

@@ -25,10 +25,12 @@ export interface Bill {
 	readonly paymentType: string;
 	readonly configuration: string;
 	/** UTC seconds; null for a bill without an end. */
-	readonly expiresAt: number | null;
+	expiresAt: number | null;
 	status: OrderStatus;
 	/** Set by the payment. */
 	transactionId: string | null;
+	/** Payments that were tried and did not succeed. */
+	failedPayments: number;
 }
 
 export interface Order {

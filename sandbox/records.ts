@@ -1,6 +1,12 @@
+/** How far a message came at best. */
+export const receipts = ['accepted', 'sent', 'delivered', 'seen'] as const;
+export type Receipt = (typeof receipts)[number];
+
 /** A message that was accepted, in the words of the wire. */
 export interface Message {
 	readonly sid: string;
+	/** Rises with everything that comes into being in this sandbox. */
+	readonly number: number;
 	readonly from: string;
 	readonly to: string;
 	readonly content: unknown;
@@ -8,6 +14,9 @@ export interface Message {
 	readonly status_callback: string | null;
 	/** `accepted`, then the last detailed status that the sandbox reported. */
 	state: string;
+	/** In the words of that report. */
+	description: string;
+	receipt: Receipt;
 	/** ISO 8601, UTC. */
 	readonly acceptedAt: string;
 	/** Of the bill in the message, if there is one: the payment callbacks carry it. */
@@ -18,6 +27,8 @@ export interface Message {
 /** A request to one of Exotel's paths. */
 export interface RequestRecord {
 	readonly id: string;
+	/** Rises with everything that comes into being in this sandbox. */
+	readonly number: number;
 	/** ISO 8601, UTC. */
 	readonly at: string;
 	readonly method: string;
@@ -31,4 +42,17 @@ export interface RequestRecord {
 	answered: number | null;
 	/** Kind of the fault that struck. */
 	fault: string | null;
+}
+
+/** What a customer wrote. */
+export interface ReplyRecord {
+	readonly sid: string;
+	/** Rises with everything that comes into being in this sandbox. */
+	readonly number: number;
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly customer: string;
+	readonly business: string;
+	readonly profileName: string;
+	readonly text: string;
 }

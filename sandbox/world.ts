@@ -1,9 +1,10 @@
 import { Bounded } from './bounded';
 import { Courier } from './callbacks/courier';
+import { Changes } from './events/changes';
 import { FaultQueue } from './faults';
 import { defaultCredentials, type Credentials, type SandboxOptions } from './options';
 import { Orders } from './orders';
-import type { Message, RequestRecord } from './records';
+import type { Message, ReplyRecord, RequestRecord } from './records';
 import { Templates } from './templates';
 import { Windows } from './windows';
 
@@ -12,12 +13,16 @@ export class World {
 	readonly credentials: Credentials;
 	readonly now: () => number;
 	readonly paymentConfigurations: readonly string[] | undefined;
+	readonly heartbeatMs: number;
 	readonly requests = new Bounded<RequestRecord>();
 	readonly messages = new Bounded<Message>();
+	readonly replies = new Bounded<ReplyRecord>();
 	readonly orders = new Orders();
 	readonly windows = new Windows();
 	readonly templates = new Templates();
 	readonly faults = new FaultQueue();
+	/** For whoever watches. */
+	readonly changes = new Changes();
 	readonly courier: Courier;
 	/** Ends each connection that a time-out fault keeps open. */
 	readonly hanging = new Set<() => void>();
@@ -31,7 +36,8 @@ export class World {
 		};
 		this.now = options.now ?? Date.now;
 		this.paymentConfigurations = options.paymentConfigurations;
-		this.courier = new Courier(this.now, options.callbacks ?? {});
+		this.heartbeatMs = options.heartbeatMs ?? 15_000;
+		this.courier = new Courier(this.now, options.callbacks ?? {}, this.changes);
 	}
 
 	/** ISO 8601, UTC. */
@@ -42,6 +48,7 @@ export class World {
 	forget(): void {
 		this.requests.clear();
 		this.messages.clear();
+		this.replies.clear();
 		this.orders.clear();
 		this.windows.clear();
 		this.templates.reset();
@@ -49,5 +56,6 @@ export class World {
 		this.courier.reset();
 		for (const end of this.hanging) end();
 		this.hanging.clear();
+		this.changes.forget();
 	}
 }

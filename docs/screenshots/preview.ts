@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: drives a browser */
 import type { Browser } from 'playwright-core';
 import { previewPage } from '../../exotel/preview/page';
 import { shownBillOf } from '../../exotel/preview/shownBill';

@@ -7,6 +7,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { testCredential } from '../shared/testCredential';
 import { properties } from './operations';
 import { run } from './run';
 import { receiveWhileWaiting } from './waiting/wake';
@@ -27,12 +28,14 @@ export class ExotelWhatsAppPayment implements INodeType {
 		defaults: { name: 'Exotel WhatsApp Payment' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'exotelApi', required: true }],
+		credentials: [{ name: 'exotelApi', required: true, testedBy: 'testCredential' }],
 		usableAsTool: true,
 		webhooks,
 		waitingNodeTooltip: 'Waiting for the customer to pay the bill',
 		properties,
 	};
+
+	methods = { credentialTest: { testCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this);

@@ -55,7 +55,7 @@ export class SentKeys {
 
 	/** The attempt is over, and the customer has the message. */
 	async accept(keys: readonly string[]): Promise<void> {
-		await this.processed.release(keys.map(openKey));
+		await this.processed.retire(keys.map(openKey));
 		// Another process may have overwritten the record since it was made.
 		await this.processed.claim(keys.map(sentKey));
 	}

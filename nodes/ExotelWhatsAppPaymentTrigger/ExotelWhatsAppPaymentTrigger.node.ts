@@ -8,6 +8,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { testCredential } from '../shared/testCredential';
 import { checkFields } from './activation';
 import { addressToken } from './addressToken';
 import { properties } from './fields';
@@ -33,6 +34,7 @@ export class ExotelWhatsAppPaymentTrigger implements INodeType {
 			{
 				name: 'exotelApi',
 				required: true,
+				testedBy: 'testCredential',
 				displayOptions: { show: { authentication: ['token'] } },
 			},
 		],
@@ -41,7 +43,7 @@ export class ExotelWhatsAppPaymentTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { loadOptions: { addressToken } };
+	methods = { loadOptions: { addressToken }, credentialTest: { testCredential } };
 
 	webhookMethods = {
 		default: {

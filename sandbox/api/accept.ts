@@ -28,12 +28,15 @@ function newMessage(world: World, body: unknown, message: unknown): Message {
 	const [bill] = billsIn(message);
 	return {
 		sid: newSid(),
+		number: world.changes.nextNumber(),
 		from: textAt(message, 'from'),
 		to: textAt(message, 'to'),
 		content: valueAt(message, 'content'),
 		custom_data: typeof customData === 'string' ? customData : null,
 		status_callback: typeof callback === 'string' ? callback : null,
 		state: 'accepted',
+		description: 'Accepted',
+		receipt: 'accepted',
 		acceptedAt: world.timestamp(),
 		reference: bill === undefined ? null : textAt(bill, 'reference_id'),
 		conversationId: newSid().slice(0, 15),
@@ -48,6 +51,7 @@ function moveOrder(world: World, parameters: unknown): readonly Report[] {
 	const error = moveError(bill, next);
 	if (error) return [report('EX_INVALID_REQUEST', { description: moveDescriptions[error] })];
 	bill.status = next;
+	world.changes.note('message', bill.sid);
 	return arrives;
 }
 

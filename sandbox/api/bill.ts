@@ -7,7 +7,7 @@ import { digits } from '../rules/values';
 export const textAt = (document: unknown, path: string) => String(valueAt(document, path));
 
 /** payment_settings, Meta's newer form, goes before payment_type where both are given. */
-function payment(parameters: unknown): Pick<Bill, 'paymentType' | 'configuration'> {
+export function payment(parameters: unknown): Pick<Bill, 'paymentType' | 'configuration'> {
 	const gateway = places(parameters, 'payment_settings[].payment_gateway')[0]?.value;
 	if (isRecord(gateway)) {
 		return {
@@ -32,5 +32,6 @@ export function billOf(message: Message, parameters: unknown): Bill {
 		expiresAt: expiry === undefined ? null : Number(expiry),
 		status: 'pending',
 		transactionId: null,
+		failedPayments: 0,
 	};
 }

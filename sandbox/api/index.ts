@@ -17,6 +17,7 @@ function record(world: World, request: IncomingMessage, path: string, text: stri
 	const { authorization, ...headers } = request.headers;
 	const entry: RequestRecord = {
 		id: randomUUID(),
+		number: world.changes.nextNumber(),
 		at: world.timestamp(),
 		method: request.method ?? '',
 		path,
@@ -43,6 +44,7 @@ function answerMessages(world: World, response: ServerResponse, arrival: Arrival
 		arrival.record.answered = reaction.status;
 		send(response, reaction);
 	}
+	world.changes.note('request', arrival.record.id);
 	for (const { message, reports } of acceptances) world.courier.announce(message, reports);
 }
 
@@ -63,6 +65,7 @@ export async function answerApi(
 	}
 	const answer = otherAnswer(world, entry, messagesSid !== undefined);
 	entry.answered = answer.status;
+	world.changes.note('request', entry.id);
 	send(response, answer);
 }
 

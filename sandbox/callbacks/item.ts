@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { statuses, type Status } from '../../exotel/statuses';
-import type { Message } from '../records';
+import { receipts, type Message, type Receipt } from '../records';
 
 /** What the sandbox says about a message. */
 export interface Report {
@@ -30,6 +30,20 @@ export function report(detailedStatus: string, more: Partial<Report> = {}): Repo
 	const known = statusNamed(detailedStatus);
 	const description = descriptions[detailedStatus] ?? known?.meaning ?? detailedStatus;
 	return { detailedStatus, code: known?.code, description, ...more };
+}
+
+const reached = new Map<string | undefined, Receipt>([
+	['messageSent', 'sent'],
+	['messageDelivered', 'delivered'],
+	['messageSeen', 'seen'],
+]);
+
+/** The message remembers what is said of it; late news do not take back how far it came. */
+export function take(message: Message, { detailedStatus, description }: Report): void {
+	message.state = detailedStatus;
+	message.description = description;
+	const receipt = reached.get(statusNamed(detailedStatus)?.event) ?? message.receipt;
+	if (receipts.indexOf(receipt) > receipts.indexOf(message.receipt)) message.receipt = receipt;
 }
 
 /** India's time: Exotel's timestamps carry +05:30 and no milliseconds. */

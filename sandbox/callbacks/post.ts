@@ -23,7 +23,15 @@ export interface Letter {
 	readonly attempts: Attempt[];
 }
 
-type Knobs = Pick<CallbackKnobs, 'retryDelaysMs' | 'timeoutMs'>;
+/** How a callback goes out. */
+export interface Delivery {
+	/** Which of the repeats: 1 is the first. */
+	readonly copy: number;
+	readonly knobs: Pick<CallbackKnobs, 'retryDelaysMs' | 'timeoutMs'>;
+	readonly stop: AbortSignal;
+	/** Called after each attempt. */
+	readonly note: () => void;
+}
 
 const isTaken = (attempt: Attempt) => attempt.status === 200;
 
@@ -32,11 +40,12 @@ function reason(error: unknown): string {
 	return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-async function post(letter: Letter, copy: number, timeoutMs: number, stop: AbortSignal) {
+async function post(letter: Letter, { copy, knobs, stop, note }: Delivery) {
 	const at = new Date().toISOString();
 	const add = (status: number | null, error: string | null) => {
 		const attempt: Attempt = { at, copy, status, error };
 		letter.attempts.push(attempt);
+		note();
 		return attempt;
 	};
 	try {
@@ -45,7 +54,7 @@ async function post(letter: Letter, copy: number, timeoutMs: number, stop: Abort
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(letter.body),
 			redirect: 'manual',
-			signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),
+			signal: AbortSignal.any([stop, AbortSignal.timeout(knobs.timeoutMs)]),
 		});
 		await response.body?.cancel();
 		return add(response.status, null);
@@ -55,15 +64,15 @@ async function post(letter: Letter, copy: number, timeoutMs: number, stop: Abort
 }
 
 /** Tries once; true if the receiver took it. */
-export async function postOnce(letter: Letter, copy: number, knobs: Knobs, stop: AbortSignal) {
-	return isTaken(await slots.run(() => post(letter, copy, knobs.timeoutMs, stop)));
+export async function postOnce(letter: Letter, delivery: Delivery) {
+	return isTaken(await slots.run(() => post(letter, delivery)));
 }
 
 /** Tries again after anything but 200, after each pause in turn; true if the receiver took it. */
-export async function retry(letter: Letter, copy: number, knobs: Knobs, stop: AbortSignal) {
-	for (const pauseMs of knobs.retryDelaysMs) {
-		await sleep(pauseMs, undefined, { signal: stop });
-		if (await postOnce(letter, copy, knobs, stop)) return true;
+export async function retry(letter: Letter, delivery: Delivery) {
+	for (const pauseMs of delivery.knobs.retryDelaysMs) {
+		await sleep(pauseMs, undefined, { signal: delivery.stop });
+		if (await postOnce(letter, delivery)) return true;
 	}
 	return false;
 }

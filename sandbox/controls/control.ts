@@ -4,7 +4,7 @@ import type { World } from '../world';
 /** A wrong control call: the reason goes back as `{"error": "..."}`. */
 export class ControlError extends Error {
 	constructor(
-		readonly status: 400 | 404 | 405 | 409,
+		readonly status: 400 | 403 | 404 | 405 | 409 | 503,
 		reason: string,
 	) {
 		super(reason);

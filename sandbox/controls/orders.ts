@@ -1,19 +1,9 @@
-import { newTransactionId, report, statusNamed, type Report } from '../callbacks/item';
-import { whyUnpayable, type Bill, type Order } from '../orders';
+import { newTransactionId, report, type Report } from '../callbacks/item';
+import type { Bill, Order } from '../orders';
+import { isDelivered, reasonNotToPay } from '../payability';
 import type { Message } from '../records';
 import type { World } from '../world';
 import { ControlError, type Control, type ControlCall } from './control';
-
-const isDelivered = (message: Message) => statusNamed(message.state)?.event !== 'messageFailed';
-
-function reasonNotToPay(world: World, bill: Bill, message: Message): string | undefined {
-	const { now, paymentConfigurations: configurations } = world;
-	return whyUnpayable(bill, {
-		now: now(),
-		configurations,
-		isDelivered: isDelivered(message),
-	});
-}
 
 function isPayable(world: World, bill: Bill | undefined): boolean {
 	const message = bill && world.messages.get(bill.sid);
@@ -72,6 +62,20 @@ function pay(call: ControlCall) {
 	return say(call, found, report('EX_PAYMENT_SUCCESS', { transactionId }));
 }
 
+function fail(call: ControlCall) {
+	const found = findPayable(call);
+	found.bill.failedPayments += 1;
+	return say(call, found, report('EX_PAYMENT_PENDING'));
+}
+
+/** Nobody reports that a bill has expired. */
+function expire(call: ControlCall) {
+	const { order, bill } = findPayable(call);
+	bill.expiresAt = Math.floor(call.world.now() / 1000);
+	call.world.changes.note('message', bill.sid);
+	return orderView(call.world, order);
+}
+
 function see(call: ControlCall) {
 	const found = findBill(call);
 	if (!isDelivered(found.message)) {
@@ -92,10 +96,7 @@ export const orderControls: readonly Control[] = [
 		run: (call) => orderView(call.world, findOrder(call)),
 	},
 	{ method: 'POST', path: '/orders/:reference/pay', run: pay },
-	{
-		method: 'POST',
-		path: '/orders/:reference/fail',
-		run: (call) => say(call, findPayable(call), report('EX_PAYMENT_PENDING')),
-	},
+	{ method: 'POST', path: '/orders/:reference/fail', run: fail },
+	{ method: 'POST', path: '/orders/:reference/expire', run: expire },
 	{ method: 'POST', path: '/orders/:reference/see', run: see },
 ];

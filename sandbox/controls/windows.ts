@@ -42,7 +42,7 @@ function timeOf(said: z.infer<typeof lastWrote>, now: number): LastWrote {
 const timeView = (time: LastWrote) =>
 	typeof time === 'number' ? new Date(time).toISOString() : time;
 
-const windowsView = ({ windows }: World) => ({
+export const windowsView = ({ windows }: World) => ({
 	forAll: timeView(windows.forAll),
 	customers: windows.list().map(({ customer, business, lastWrote: time }) => ({
 		customer: withPlus(customer),
@@ -56,6 +56,7 @@ function setWindow({ world, body }: ControlCall) {
 	const time = timeOf(said, world.now());
 	if (customer === undefined) world.windows.setForAll(time);
 	else world.windows.set(customer, time, business);
+	world.changes.note('windows');
 	return windowsView(world);
 }
 

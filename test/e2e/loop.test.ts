@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { outputOf } from '../../runtime/execution';
 import { useCredential, workflowSchema } from '../../runtime/workflow';
 import { bill } from '../engine/forms';
-import { eventually } from '../sandbox/harness';
+import { eventually } from './support/eventually';
 import type { Workflow } from './support/n8n';
 import { useShop } from './support/shop';
 import { useTriggers } from './support/triggers';
@@ -29,13 +29,15 @@ afterAll(async () => await following.deactivate());
 
 async function expectProcessing(reference: string): Promise<void> {
 	const { exotel } = shop();
-	await eventually(async () =>
-		expect(await exotel.order(reference)).toMatchObject({
-			received: 1,
-			accepted: 1,
-			paid: true,
-			status: 'processing',
-		}),
+	await eventually(
+		async () =>
+			expect(await exotel.order(reference)).toMatchObject({
+				received: 1,
+				accepted: 1,
+				paid: true,
+				status: 'processing',
+			}),
+		30_000,
 	);
 }
 

@@ -1,6 +1,7 @@
 import { outputOf } from '../../runtime/execution';
 import { references, billForEachItem } from '../engine/forms';
 import { requests } from '../fixtures/requests';
+import { recordsHold } from './support/editions';
 import { useShop } from './support/shop';
 import { calledWorkflow, clickedWorkflow } from './support/workflows';
 
@@ -110,6 +111,7 @@ test('twenty executions at once with different references, then all again: none 
 			expect.objectContaining({ referenceId: reference, status: 'accepted' }),
 		]),
 	);
+	await recordsHold();
 	const second = await all();
 	expect(second).toEqual(
 		references(20).map(({ reference }) => [

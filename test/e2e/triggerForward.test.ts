@@ -1,5 +1,5 @@
 import { callbackOf, payment } from '../fixtures/payments';
-import { eventually } from '../sandbox/harness';
+import { eventually } from './support/eventually';
 import { startReceiver, type Receiver } from '../sandbox/receiver';
 import { useShop } from './support/shop';
 import { useTriggers } from './support/triggers';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { N8n } from '../../runtime/n8n';
 import { freePort } from '../../runtime/ports';
 import { callbackOf, payment } from '../fixtures/payments';
-import { eventually } from '../sandbox/harness';
+import { eventually } from './support/eventually';
 import { Exotel } from '../support/exotel';
-import { startOwn } from './support/editions';
+import { recordsHold, startOwn } from './support/editions';
 import { connect } from './support/n8n';
 import { PublishedTrigger } from './support/trigger';
 
@@ -50,6 +50,7 @@ test('20 payments at once all run, and none of them again after a restart of n8n
 	await callAll();
 	expect(await paid.runs()).toHaveLength(20);
 
+	await recordsHold();
 	await running.stop();
 	await startAgain();
 	const answers = await callAll();
@@ -60,7 +61,7 @@ test('20 payments at once all run, and none of them again after a restart of n8n
 test('a payment that is reported while n8n is down runs once when it is back', async () => {
 	await exotel.sendBill('WHILE-DOWN', paid.callbackUrl());
 	await running.stop();
-	await exotel.turnCallbackKnobs({ retryDelaysMs: Array(20).fill(3_000) });
+	await exotel.turnCallbackKnobs({ retryDelaysMs: Array(20).fill(8_000) });
 	await exotel.customer('pay', 'WHILE-DOWN');
 	const last = async () => (await exotel.callbacks()).at(-1);
 	await eventually(async () => {

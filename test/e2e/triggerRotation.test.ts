@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: waits with node:timers */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually } from '../sandbox/harness';
+import { eventually } from './support/eventually';
 import { useShop } from './support/shop';
 import { useTriggers } from './support/triggers';
 

@@ -8,11 +8,21 @@ import { sleep, type ICheckProcessedContextData, type IDataDeduplicator } from '
  */
 class Deduplicator implements IDataDeduplicator {
 	readonly rows = new Map<string, string[]>();
-	/** Calls that still pass before the database is out of order; undefined, it never is. */
-	callsLeft: number | undefined;
+	private callsLeft: number | undefined;
+	private unharmed: ReadonlySet<string> = new Set();
 
-	private assertWorks(): void {
-		if (this.callsLeft === undefined) return;
+	/** The database is out of order after some more calls, but for the rows that other tests have made. */
+	failAfter(calls: number): void {
+		this.callsLeft = calls;
+		this.unharmed = new Set(this.rows.keys());
+	}
+
+	recover(): void {
+		this.callsLeft = undefined;
+	}
+
+	private assertWorks(row: string): void {
+		if (this.callsLeft === undefined || this.unharmed.has(row)) return;
 		if (this.callsLeft === 0) throw new Error('SQLITE_BUSY: database is locked');
 		this.callsLeft -= 1;
 	}
@@ -31,8 +41,8 @@ class Deduplicator implements IDataDeduplicator {
 		context,
 		{ maxEntries = Infinity },
 	) => {
-		this.assertWorks();
 		const row = this.rowOf(context);
+		this.assertWorks(row);
 		const stored = this.rows.get(row);
 		await sleep(1);
 		const before = new Set(stored);
@@ -44,8 +54,8 @@ class Deduplicator implements IDataDeduplicator {
 	};
 
 	removeProcessed: IDataDeduplicator['removeProcessed'] = async (items, _scope, context) => {
-		this.assertWorks();
 		const row = this.rowOf(context);
+		this.assertWorks(row);
 		const stored = this.rows.get(row) ?? [];
 		await sleep(1);
 		const removed = new Set(items.map(this.hash));

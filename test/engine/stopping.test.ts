@@ -23,7 +23,7 @@ describe('what stops the whole run never leaves the items on the success output'
 		[
 			"n8n's database",
 			() => {
-				deduplicator.callsLeft = 0;
+				deduplicator.failAfter(0);
 				return {};
 			},
 		],
@@ -39,7 +39,7 @@ describe('what stops the whole run never leaves the items on the success output'
 	});
 
 	test('what was accepted before it stays accepted', async () => {
-		deduplicator.callsLeft = 4;
+		deduplicator.failAfter(4);
 		const { outputs } = await run({
 			parameters: billForEachItem({ options: { batchSize: 1 } }),
 			settings: onErrorOutput,
@@ -64,7 +64,7 @@ test('all messages of a batch with an unknown outcome are named', async () => {
 });
 
 test('a database that fails after a bill went out hides neither the bill nor the failure', async () => {
-	deduplicator.callsLeft = 2;
+	deduplicator.failAfter(2);
 	const { outputs, run: done } = await run({ items: references(1) });
 
 	expect(outputs[0]).toMatchObject([{ json: { status: 'accepted' } }]);

@@ -9,7 +9,7 @@ export function useExotel(): () => Exotel {
 		exotel = await Exotel.start();
 	});
 	afterEach(async () => {
-		deduplicator.callsLeft = undefined;
+		deduplicator.recover();
 		await exotel.forget();
 	});
 	afterAll(async () => await exotel.stop());

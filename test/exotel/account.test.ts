@@ -41,3 +41,9 @@ test('callbacks are signed with the callback secret, else the token; a previous 
 	expect(readAccount(rotated).callbackSecrets).toEqual(['new', 'old']);
 	expect(readAccount({ ...credential, callbackSecret: '' }).callbackSecrets).toEqual(['token']);
 });
+
+test('the Authorization header is that of the key and the token', () => {
+	const [scheme, value = ''] = readAccount(credential).authorization.split(' ');
+	expect(scheme).toBe('Basic');
+	expect(Buffer.from(value, 'base64').toString()).toBe('key:token');
+});

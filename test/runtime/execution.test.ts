@@ -1,4 +1,4 @@
-import { executionSchema, outputOf } from '../../runtime/execution';
+import { executionSchema, isComplete, outputOf } from '../../runtime/execution';
 
 /** As n8n 2.41.1 answered for a failed run of two nodes, without the fields that nobody reads. */
 const answer = {
@@ -57,5 +57,37 @@ describe('an execution as n8n answers it', () => {
 	it('has no nodes yet while it is new', () => {
 		const early = executionSchema.parse({ ...answer, status: 'new', data: '[{}]' });
 		expect(early.runData).toEqual({});
+	});
+});
+
+describe('whether an execution has the data of its state', () => {
+	const asleep = JSON.stringify([
+		{ resultData: '1', waitTill: '2' },
+		{ runData: '3', lastNodeExecuted: '4' },
+		'2026-01-01T16:00:00.000Z',
+		{},
+		'Send',
+	]);
+	const waking = JSON.stringify([
+		{ resultData: '1' },
+		{ runData: '2', lastNodeExecuted: '3' },
+		{ Send: '4' },
+		'Send',
+		[],
+	]);
+	const { data: ended } = answer;
+
+	it.each([
+		['ended, with the data of its end', 'error', ended, true],
+		['ended, with the data of its sleep', 'success', asleep, false],
+		['ended, with the data of its waking', 'success', waking, false],
+		['ended, with the data of its start', 'success', '[{}]', false],
+		['waiting, with the data of its sleep', 'waiting', asleep, true],
+		['waiting, with the data of its start', 'waiting', '[{}]', false],
+		['waiting, with the data of an earlier state', 'waiting', ended, false],
+		['running', 'running', '[{}]', true],
+		['crashed, which stores no data', 'crashed', '[{}]', true],
+	])('%s', (_case, status, data, complete) => {
+		expect(isComplete(executionSchema.parse({ ...answer, status, data }))).toBe(complete);
 	});
 });

@@ -22,4 +22,9 @@ describe('the environment of n8n', () => {
 			N8N_RUNNERS_BROKER_PORT: '5679',
 		});
 	});
+
+	it('switches off modules by names that this version has: n8n 1 does not start with others', () => {
+		expect(n8nSettings(addresses, '2')).toHaveProperty('N8N_DISABLED_MODULES', 'mcp-registry');
+		expect(n8nSettings(addresses, '1')).not.toHaveProperty('N8N_DISABLED_MODULES');
+	});
 });

@@ -125,6 +125,10 @@ describe('README.md', () => {
 		},
 	);
 
+	test('documents the events', () => {
+		expect(readme).toContain('`GET /_sandbox/events`');
+	});
+
 	test.each([...faultKinds, ...Object.keys(defaultKnobs), ...Object.keys(hello)])(
 		'documents %s',
 		(word) => {

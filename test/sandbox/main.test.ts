@@ -36,6 +36,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 			await eventually(() => expect(output()).toContain('All controls'), 15_000);
 			const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output())?.[0];
 			expect((await fetch(`${String(url)}/_sandbox/messages`)).status).toBe(200);
+			expect(output()).toContain(`phone, to pay on:  ${String(url)}\n`);
 			expect(output()).toContain('API key sandbox_key, API token sandbox_token');
 			child.kill(signal);
 			expect(await exit).toBe(0);

@@ -88,10 +88,33 @@ test('a failed attempt leaves the bill payable', async () => {
 	expect((await post('A/pay')).json).toMatchObject({ paid: true });
 });
 
-test('a bill that never was accepted can be neither paid nor seen', async () => {
+describe('a bill that is let expire', () => {
+	test('has expired from this second on, and nobody is told', async () => {
+		now += 1;
+		await bench.send(razorpay('A'));
+		const { status, json } = await post('A/expire');
+		expect(status).toBe(200);
+		expect(json).toMatchObject({ payable: false, expiresAt: Math.floor(now / 1000) });
+		expect((await post('A/pay')).json).toEqual({
+			error: 'cannot be paid: the bill has expired',
+		});
+		const messages = (await bench.control('GET', '/messages')).json;
+		expect(messages).toMatchObject([{ state: 'EX_MESSAGE_DELIVERED' }]);
+	});
+
+	test.each(['pay', 'expire'])('could be paid before; not so after %s', async (before) => {
+		await bench.send(razorpay('A'));
+		await post(`A/${before}`);
+		const { status, json } = await post('A/expire');
+		expect(status).toBe(409);
+		expect(get(json, 'error')).toMatch(/^cannot be paid: /);
+	});
+});
+
+test('a bill that never was accepted can be neither paid, nor seen, nor expire', async () => {
 	await bench.control('POST', '/faults', { kind: '400' });
 	await bench.send(razorpay('A'));
-	for (const action of ['pay', 'fail', 'see']) {
+	for (const action of ['pay', 'fail', 'expire', 'see']) {
 		expect((await post(`A/${action}`)).json).toEqual({ error: 'no bill "A" was accepted' });
 		expect((await post(`B/${action}`)).status).toBe(404);
 	}

@@ -10,6 +10,8 @@ export interface ReceivedOrder {
 	readonly paid: boolean;
 	/** Null until the bill is paid. */
 	readonly transactionId: string | null;
+	/** Paise; null where no bill was accepted. */
+	readonly total: number | null;
 	readonly sid: string;
 	/** UTC seconds. */
 	readonly expiresAt: number | null;

@@ -4,7 +4,7 @@ import { N8nRest } from '../../../runtime/rest';
 import { N8nSession } from '../../../runtime/session';
 import { triggerOf, type CredentialReference, type WorkflowJson } from '../../../runtime/workflow';
 import type { Sandbox } from '../../../sandbox';
-import { eventually } from '../../sandbox/harness';
+import { eventually } from './eventually';
 import { given, urlVariable } from './editions';
 
 /** A workflow that n8n holds. */

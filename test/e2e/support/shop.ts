@@ -1,4 +1,5 @@
 import type { CredentialReference } from '../../../runtime/workflow';
+import type { SandboxOptions } from '../../../sandbox';
 import { Exotel } from '../../support/exotel';
 import { connect, type TestN8n } from './n8n';
 
@@ -9,10 +10,10 @@ export interface Shop {
 }
 
 /** For the tests of one file: a sandbox of their own, its credential, and the one n8n of all. */
-export function useShop(): () => Shop {
+export function useShop(options: SandboxOptions = {}): () => Shop {
 	let shop: Shop;
 	beforeAll(async () => {
-		const [n8n, exotel] = await Promise.all([connect(), Exotel.start()]);
+		const [n8n, exotel] = await Promise.all([connect(), Exotel.start(options)]);
 		const credential = await n8n.rest.createCredential({
 			name: `Exotel at ${exotel.url}`,
 			type: 'exotelApi',

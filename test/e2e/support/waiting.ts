@@ -56,6 +56,14 @@ export const file = plain(
 	{ typeVersion: 1.1 },
 );
 export const after = plain('After', 'n8n-nodes-base.noOp');
+/** Tells somebody outside of n8n that it runs. */
+export const tell = (url: string) =>
+	plain(
+		'Tell',
+		'n8n-nodes-base.httpRequest',
+		{ method: 'POST', url, sendBody: true, specifyBody: 'json', jsonBody: '{}', options: {} },
+		{ typeVersion: 4.2 },
+	);
 
 /** A workflow of nodes that follow one another. */
 export const line = (...nodes: readonly Node[]): WorkflowJson => ({

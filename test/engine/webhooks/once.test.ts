@@ -180,17 +180,17 @@ describe('acknowledged when the workflow has finished', () => {
 
 describe("while n8n's database is out of order", () => {
 	afterEach(() => {
-		deduplicator.callsLeft = undefined;
+		deduplicator.recover();
 	});
 
 	test('an execution that could record nothing fails, and the repeats run', async () => {
 		const host = await trigger();
 		const body = callbackOf(payment(), payment());
-		deduplicator.callsLeft = 0;
+		deduplicator.failAfter(0);
 		await call(host, body);
 		expect(host.outputs).toEqual([]);
 
-		deduplicator.callsLeft = undefined;
+		deduplicator.recover();
 		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
 		await call(host, body);
 		expect(host.outputs).toHaveLength(2);
@@ -198,7 +198,7 @@ describe("while n8n's database is out of order", () => {
 
 	test('what was recorded runs, though it could not be confirmed', async () => {
 		const host = await trigger();
-		deduplicator.callsLeft = 1;
+		deduplicator.failAfter(1);
 		await call(host, callbackOf(payment()));
 		expect(host.outputs).toHaveLength(1);
 	});

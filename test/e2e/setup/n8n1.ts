@@ -1,0 +1,3 @@
+import { setUp } from './setUp';
+
+export default async (): Promise<void> => await setUp('n8n1');
