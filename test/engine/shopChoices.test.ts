@@ -31,6 +31,7 @@ describe('what the user decides goes before what the shop says', () => {
 	test.each([
 		['Bill Number', { billNumber: '={{ $json.nothing }}' }, /^Bill Number is empty/],
 		['Bill Number', { billNumber: 0 }, /^Bill Number is 0: it must be at least 1/],
+		['Reference Prefix', { referencePrefix: '={{ $json.nothing }}' }, /^Reference Prefix is empty/],
 		['To', { to: '={{ $json.nothing }}' }, /^To is empty/],
 		['Reference ID', { referenceId: '={{ $json.nothing }}' }, /^Reference ID is empty/],
 		['Reference ID', { referenceId: 'MY 7' }, /^Reference ID is "MY 7": it has characters/],
@@ -86,7 +87,9 @@ describe('what the merchant should know before the customer pays', () => {
 
 	test('says of a further bill that both can be paid', async () => {
 		const result = await run('shopify', [shopifyOrder()], { shopOptions: { billNumber: 2 } });
-		expect(hintsOf(result)).toEqual([expect.stringMatching(/not canceled can still be paid/)]);
+		expect(hintsOf(result)).toEqual([
+			expect.stringMatching(/^1042-2 is a further bill.*can pay both/),
+		]);
 	});
 
 	test('names the orders where it is not about all of them', async () => {

@@ -41,8 +41,12 @@ test('an order of one row is paired with its row alone', async () => {
 	expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });
 
-test('a sheet without a column for the quantity has one of each', async () => {
-	const { outputs } = await run([row('D-1', { Price: 12.5, Quantity: undefined })]);
+test('a quantity whose column has another name is refused, and never taken for one', async () => {
+	const { error } = await run([{ ...row('D-1', { Quantity: undefined }), Qty: 5 }]);
+	expect(error?.message).toMatch(/Item Quantity/);
+	const { outputs } = await run([row('D-1', { Price: 12.5, Quantity: undefined })], {
+		itemQuantity: '1',
+	});
 	expect(outputs[0]).toMatchObject([{ json: { total: '12.50' } }]);
 });
 
@@ -127,12 +131,4 @@ test('an order is previewed whole, and nothing is sent', async () => {
 		{ json: { referenceId: 'D-2', status: 'preview' }, pairedItem: pairs(1, 3) },
 	]);
 	expect(await exotel().requests()).toEqual([]);
-});
-
-test('one row can be waited for, and several cannot', async () => {
-	const waiting = { operation: 'sendAndWaitForPayment' };
-	const { run: finished } = await run([row('D-1')], waiting);
-	expect(finished.waitTill).toBeInstanceOf(Date);
-	const { error } = await run(rows, waiting);
-	expect(error?.message).toMatch(/^Input has 5 items/);
 });

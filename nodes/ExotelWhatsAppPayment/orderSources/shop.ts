@@ -20,9 +20,6 @@ const extrasSchema = later(() => z.object(extrasShape()));
 const shops = { shopify: readShopifyOrder, wooCommerce: readWooCommerceOrder };
 export type Shop = keyof typeof shops;
 
-const bothPayable =
-	'This is a further bill of the order: an earlier one that is not canceled can still be paid, too.';
-
 /** @throws InvalidInput that calls the shop's fields as the shop does */
 export function orderOfShop(
 	shop: Shop,
@@ -42,8 +39,7 @@ export function orderOfShop(
 		if (nothingToBill === 'stop') throw nothingToBillError(read);
 		return read;
 	}
-	return {
-		order: makeOrder({ ...read.draft, ...extras }, now),
-		warnings: [...read.warnings, ...(billNumber > 1 ? [bothPayable] : [])],
-	};
+	const order = makeOrder({ ...read.draft, ...extras }, now);
+	const again = `${order.referenceId} is a further bill for the same order: unless the earlier one is canceled, the customer can pay both.`;
+	return { order, warnings: billNumber > 1 ? [again, ...read.warnings] : read.warnings };
 }
