@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { N8n } from '../../runtime/n8n';
 import type { CredentialReference, WorkflowJson } from '../../runtime/workflow';
+import { outputOf } from '../../runtime/execution';
 import { Exotel } from '../support/exotel';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
@@ -22,6 +23,10 @@ beforeAll(async () => {
 	await spreadsheet.open();
 	own = await startOwn({ userFolder, env: spreadsheet.env });
 });
+afterEach(async () => {
+	spreadsheet.rows.length = 0;
+	await exotel.forget();
+});
 afterAll(async () => {
 	await own.stop();
 	await spreadsheet.close();
@@ -29,10 +34,10 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-/** What a merchant does in "Add the row": they choose an account and a document, and switch it on. */
+/** What a merchant does in the Google node: they choose an account and a document, and switch it on. */
 function switchedOn(workflow: WorkflowJson, account: CredentialReference): WorkflowJson {
 	const nodes = workflow.nodes.map((node) => {
-		if (node.name !== 'Add the row') return node;
+		if (node.type !== 'n8n-nodes-base.googleSheets') return node;
 		const documentId = { __rl: true, mode: 'id', value: spreadsheet.id };
 		const parameters = { ...z.record(z.unknown()).parse(node['parameters']), documentId };
 		const credentials = { googleSheetsOAuth2Api: account };
@@ -41,7 +46,7 @@ function switchedOn(workflow: WorkflowJson, account: CredentialReference): Workf
 	return { ...workflow, nodes };
 }
 
-test('"Send many bills": five payments at once become five rows of an empty sheet', async () => {
+async function ready(name: string) {
 	const n8n = await connect(own.url);
 	const account = await n8n.rest.createCredential(spreadsheet.credential);
 	const credential = await n8n.rest.createCredential({
@@ -49,7 +54,11 @@ test('"Send many bills": five payments at once become five rows of an empty shee
 		type: 'exotelApi',
 		data: exotel.credential,
 	});
-	const workflow = switchedOn(await example('many-orders', credential), account);
+	return { n8n, workflow: switchedOn(await example(name, credential), account) };
+}
+
+test('"Send many bills": five payments at once become five rows of an empty sheet', async () => {
+	const { n8n, workflow } = await ready('many-orders');
 	const { orders, executionOf } = await fiveAsleep(n8n, exotel, workflow);
 	await Promise.all(orders.map((order) => exotel.customer('pay', order)));
 	const ended = await Promise.all(orders.map((order) => n8n.rest.waitFor(executionOf(order))));
@@ -64,4 +73,40 @@ test('"Send many bills": five payments at once become five rows of an empty shee
 	});
 	expect(rows).toHaveLength(5);
 	expect(rows).toEqual(expect.arrayContaining(await Promise.all(expected)));
+});
+
+describe('"Sheet of dues", unpinned', () => {
+	const titles = ['Reference', 'Phone', 'Item', 'Price', 'Quantity'];
+	/** As Google gives cells that are formatted as numbers; it leaves out the blank ones at the end. */
+	const rows = [
+		['JAN-101', 9999900001, 'Maintenance', 2500, 1],
+		['JAN-102', '99999 00002', 'Maintenance', 2500],
+		['JAN-101', '', 'Parking', 300.5, 2],
+	];
+	async function run(cells: readonly unknown[][], removed: readonly string[] = []) {
+		spreadsheet.rows.push(
+			...[titles, ...cells].map((row) => row.slice(0, titles.length - removed.length)),
+		);
+		const { n8n, workflow } = await ready('sheet-of-dues');
+		return await n8n.runWorkflow(workflow, { pinData: {} });
+	}
+
+	test('a row whose quantity is blank stops all, and is called by its number in the sheet', async () => {
+		const { error } = await run(rows);
+		expect(error?.message).toMatch(/Item Quantity of row 3 is missing/);
+		expect(await exotel.requests()).toEqual([]);
+	});
+
+	test('without a column for the quantity the sheet becomes bills of one each', async () => {
+		const execution = await run(rows, ['Quantity']);
+		expect(execution.error).toBeUndefined();
+		expect(outputOf(execution, 'Send the bills')).toMatchObject([
+			{
+				json: { referenceId: 'JAN-101', to: '+919999900001', total: '2800.50', status: 'accepted' },
+				pairedItem: [{ item: 0 }, { item: 2 }],
+			},
+			{ json: { referenceId: 'JAN-102', to: '+919999900002', total: '2500.00' } },
+		]);
+		expect(await exotel.requests()).toHaveLength(1);
+	});
 });

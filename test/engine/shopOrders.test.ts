@@ -156,6 +156,7 @@ describe('what the user decides goes before what the shop says', () => {
 	test.each([
 		['Bill Number', { billNumber: '={{ $json.nothing }}' }, /^Bill Number is empty/],
 		['Bill Number', { billNumber: 0 }, /^Bill Number is 0: it must be at least 1/],
+		['Reference Prefix', { referencePrefix: '={{ $json.nothing }}' }, /^Reference Prefix is empty/],
 		['To', { to: '={{ $json.nothing }}' }, /^To is empty/],
 		['Reference ID', { referenceId: '={{ $json.nothing }}' }, /^Reference ID is empty/],
 		['Reference ID', { referenceId: 'MY 7' }, /^Reference ID is "MY 7": it has characters/],
@@ -165,6 +166,18 @@ describe('what the user decides goes before what the shop says', () => {
 		expect(error?.message).toMatch(message);
 		expect(await exotel().requests()).toEqual([]);
 	});
+});
+
+test('a further bill for the same order comes with a warning that both can be paid', async () => {
+	const warningsOf = async (billNumber: number) => {
+		const { outputs } = await run('shopify', [shopifyOrder()], {
+			operation: 'previewOrderDetails',
+			shopOptions: { billNumber },
+		});
+		return outputs[0]?.[0]?.json['warnings'];
+	};
+	expect(await warningsOf(1)).toEqual([]);
+	expect(await warningsOf(2)).toEqual([expect.stringMatching(/1042-2.*can pay both/)]);
 });
 
 test('the texts, the expiry and the header of the message are of the form', async () => {

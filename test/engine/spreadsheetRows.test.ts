@@ -78,9 +78,29 @@ test('an order of one row is paired with its row alone', async () => {
 	expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });
 
-test('a sheet without a column for the quantity has one of each', async () => {
-	const { outputs } = await run([row('D-1', { Price: 12.5, Quantity: undefined })]);
+test('a quantity whose column has another name is refused, and never taken for one', async () => {
+	const { error } = await run([{ ...row('D-1', { Quantity: undefined }), Qty: 5 }]);
+	expect(error?.message).toMatch(/Item Quantity/);
+	const { outputs } = await run([row('D-1', { Price: 12.5, Quantity: undefined })], {
+		itemQuantity: '1',
+	});
 	expect(outputs[0]).toMatchObject([{ json: { total: '12.50' } }]);
+});
+
+test.each([
+	['paymentConfiguration', 'Payment Configuration'],
+	['from', 'From'],
+])('rows that disagree about %s are an error', async (name, label) => {
+	const items = [row('D-1'), row('D-1')].map((json, i) => ({ ...json, own: `91999990009${i}` }));
+	const { error } = await run(items, { [name]: '={{ $json.own }}' });
+	expect(error?.message).toMatch(new RegExp(`${label} differs between the rows`));
+	expect(await exotel().requests()).toEqual([]);
+});
+
+test('Execute Once, which would bill the first row only, is refused', async () => {
+	const { error } = await run(rows, {}, { settings: { executeOnce: true } });
+	expect(error?.message).toMatch(/Execute Once would bill the first row only/);
+	expect(await exotel().requests()).toEqual([]);
 });
 
 test('a reference may be a number in one row and text in another', async () => {
@@ -214,18 +234,19 @@ test.each<[what: string, reference: IDataObject, parameters: IDataObject]>([
 		{ rowReferenceId: '={{ $json.Reference.trim() }}' },
 	],
 ])(
-	'a row whose reference %s belongs to no order, and goes alone to the error output',
+	'while the reference of a row %s nothing is sent, since any order may lack that row',
 	async (...given) => {
 		const [, reference, parameters] = given;
 		const items = changed(1, reference);
 		const { outputs } = await run(items, parameters, { settings: onErrorOutput });
-		expect(outputs[0]).toMatchObject([
-			{ json: { referenceId: 'D-1' }, pairedItem: pairs(0, 2, 4) },
-			{ json: { referenceId: 'D-2', total: '250.25' }, pairedItem: { item: 3 } },
+		const lacking = { error: { message: expect.stringMatching(/Reference ID of row 2/) } };
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1]).toMatchObject([
+			{ json: lacking, pairedItem: pairs(0, 2, 4) },
+			{ json: { Item: 'Rent' }, pairedItem: { item: 1 } },
+			{ json: lacking, pairedItem: { item: 3 } },
 		]);
-		expect(outputs[1]).toMatchObject([{ json: { Item: 'Rent' }, pairedItem: { item: 1 } }]);
 
-		await exotel().forget();
 		const { error } = await run(items, parameters);
 		expect(error?.message).toMatch(/^Item 2 of 5: /);
 		expect(await exotel().requests()).toEqual([]);
@@ -290,12 +311,13 @@ test('an order is previewed whole, and nothing is sent', async () => {
 	expect(await exotel().requests()).toEqual([]);
 });
 
-test('one row can be waited for, and several cannot', async () => {
-	const waiting = { operation: 'sendAndWaitForPayment' };
-	const { run: finished } = await run([row('D-1')], waiting);
-	expect(finished.waitTill).toBeInstanceOf(Date);
-	const { error } = await run(rows, waiting);
-	expect(error?.message).toMatch(/^Input has 5 items/);
+test.each([
+	['waited for', { operation: 'sendAndWaitForPayment' }, {}],
+	['used by an agent', {}, { type: 'exotelWhatsAppPaymentTool' }],
+])('rows cannot be %s, since a bill may have several', async (_what, parameters, settings) => {
+	const { error } = await run([row('D-1')], parameters, { settings });
+	expect(error?.message).toMatch(/Spreadsheet Rows cannot be/);
+	expect(await exotel().requests()).toEqual([]);
 });
 
 describe('the work grows with the rows, and not with their square', () => {
