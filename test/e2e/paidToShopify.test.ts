@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bill } from '../engine/forms';
-import { shopOrder } from '../fixtures/shopOrders';
+import type { WorkflowJson } from '../../runtime/workflow';
 import { inSpreadsheet, withKeys } from './support/connected';
 import { eventually } from './support/eventually';
 import { example } from './support/examples';
@@ -9,25 +8,19 @@ import { useOwnN8n } from './support/ownN8n';
 import { Shopify } from './support/shopify';
 import { Spreadsheet } from './support/spreadsheet';
 import { settled, until } from './support/waiting';
-import { clickedWorkflow } from './support/workflows';
+import { changed } from './support/window';
 
 const shopify = new Shopify();
 const spreadsheet = new Spreadsheet();
 const shop = useOwnN8n(shopify, spreadsheet);
 
-const cod = shopOrder(
-	'shopify COD, GST included (IGST), order discount over two lines, free shipping',
-);
-const id = String(cod['admin_graphql_api_id']);
-const outstanding = String(cod['total_outstanding']);
-const name = String(cod['name']);
-const reference = name.replace('#', '');
+/** The sample order of "Shopify order → bill". */
+const [id, name, reference] = ['gid://shopify/Order/6260000100500', '#1001', '1001'];
+const outstanding = '401.00';
 
 /** As it is shipped, with the merchant's accounts, and published. */
 let workflow: Workflow;
 let callbackUrl: string;
-/** What the note tells the merchant to enter where the bills are sent. */
-let customData: string;
 beforeAll(async () => {
 	const { n8n, credential } = shop();
 	const shipped = await example('paid-to-shopify', credential);
@@ -38,8 +31,6 @@ beforeAll(async () => {
 	await workflow.activate();
 	const [webhookId = ''] = shipped.nodes.flatMap((node) => node['webhookId'] ?? []).map(String);
 	callbackUrl = `${n8n.url}/webhook/${webhookId}/webhook`;
-	const [note] = shipped.nodes.map((node) => Object(node['parameters']).content);
-	[, customData = ''] = /Custom Data\* to `(.*?)`/.exec(note) ?? [];
 });
 beforeEach(() => {
 	shopify.orders.set(id, { name, outstanding, cancelledAt: null });
@@ -49,23 +40,28 @@ afterEach(() => {
 	spreadsheet.forget();
 });
 
-/** Bills the order, and lets the customer pay. */
-async function pay(options: IDataObject = { customData: `=${customData}` }) {
+/** Bills the order, as that workflow is shipped. Returns the way to pay it. */
+async function billed(fields: IDataObject = {}) {
 	const { n8n, exotel, credential } = shop();
 	await exotel.lastWrote('never');
-	const template = { sendAs: 'template', templateName: 'order_bill', templateLanguage: 'en' };
-	const source = { orderSource: 'shopify', shopOrder: '={{ $json }}', shopOptions: {} };
-	const form = { ...template, ...source, statusCallbacks: 'trigger', callbackUrl, options };
-	const sending = clickedWorkflow({ parameters: bill(form), credential });
-	const sent = await n8n.runWorkflow(sending, { pinData: { Start: [{ json: cod }] } });
+	const toTrigger = { statusCallbacks: 'trigger', callbackUrl, ...fields };
+	const shipped = await example('shopify-order-to-bill', credential);
+	const isBill = ({ name: node }: WorkflowJson['nodes'][number]) => node === 'Send the bill';
+	const sent = await n8n.runWorkflow(changed(shipped, isBill, toTrigger));
 	expect(sent.error).toBeUndefined();
 	await settled(exotel);
 	return async () => await exotel.customer('pay', reference);
 }
 
+test('the note gives the custom data that "Shopify order → bill" has', async () => {
+	const text = async (file: string) => JSON.stringify(await example(file, shop().credential));
+	const customData = /"customData":"=(.*?)"/.exec(await text('shopify-order-to-bill'))?.[1];
+	expect(await text('paid-to-shopify')).toContain(`to \`${customData}\``);
+});
+
 test.each([1, 3])('a payment, reported %d time(s), marks its order once', async (repeat) => {
 	const { exotel } = shop();
-	const customerPays = await pay();
+	const customerPays = await billed();
 	await exotel.turnCallbackKnobs({ repeat });
 	await customerPays();
 	await eventually(() => expect(spreadsheet.rows).toHaveLength(2));
@@ -98,7 +94,7 @@ test.each([
 ])(
 	'an order that %s after the bill is not marked, and the execution says so',
 	async (_, change, words) => {
-		const customerPays = await pay();
+		const customerPays = await billed();
 		Object.assign(shopify.orders.get(id) ?? {}, change);
 		await customerPays();
 		expect(await failure()).toContain(words);
@@ -108,7 +104,7 @@ test.each([
 );
 
 test('a bill without the custom data of the note marks nothing, and the execution says so', async () => {
-	const customerPays = await pay({});
+	const customerPays = await billed({ options: {} });
 	await customerPays();
 	expect(await failure()).toMatch(/Shopify says: Variable \$id/);
 	expect(shopify.marked).toEqual([]);

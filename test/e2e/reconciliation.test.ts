@@ -54,6 +54,12 @@ const paidRow = (reference: unknown, amount: unknown, hoursAgo = 5, transaction 
 
 const failedWith = ({ error }: Execution) => error?.message ?? 'no error';
 
+test('it can be published', async () => {
+	await reconciliation.activate();
+	await reconciliation.deactivate();
+	expect(await reconciliation.started()).toEqual([]);
+});
+
 describe('bills that were waited for', () => {
 	/** "Send a bill and wait" as the notes advise; once it waits. */
 	async function asleep(fields: IDataObject = {}, receipt = true) {
