@@ -2,11 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { N8n } from '../../runtime/n8n';
-import type { CredentialReference, WorkflowJson } from '../../runtime/workflow';
 import { outputOf } from '../../runtime/execution';
 import { Exotel } from '../support/exotel';
+import { inSpreadsheet } from './support/connected';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
 import { fiveAsleep } from './support/fiveOrders';
@@ -34,18 +33,6 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-/** What a merchant does in the Google node: they choose an account and a document, and switch it on. */
-function switchedOn(workflow: WorkflowJson, account: CredentialReference): WorkflowJson {
-	const nodes = workflow.nodes.map((node) => {
-		if (node.type !== 'n8n-nodes-base.googleSheets') return node;
-		const documentId = { __rl: true, mode: 'id', value: spreadsheet.id };
-		const parameters = { ...z.record(z.unknown()).parse(node['parameters']), documentId };
-		const credentials = { googleSheetsOAuth2Api: account };
-		return { ...node, parameters, credentials, disabled: false };
-	});
-	return { ...workflow, nodes };
-}
-
 async function ready(name: string) {
 	const n8n = await connect(own.url);
 	const account = await n8n.rest.createCredential(spreadsheet.credential);
@@ -54,7 +41,7 @@ async function ready(name: string) {
 		type: 'exotelApi',
 		data: exotel.credential,
 	});
-	return { n8n, workflow: switchedOn(await example(name, credential), account) };
+	return { n8n, workflow: inSpreadsheet(await example(name, credential), spreadsheet, account) };
 }
 
 test('"Send many bills": five payments at once become five rows of an empty sheet', async () => {
