@@ -43,6 +43,8 @@ const refusals: Readonly<Record<number, Row>> = {
 	],
 	503: ['Exotel is not available at the moment', 'Run the workflow again in a few minutes.', true],
 };
+/** The statuses whose refusal has words of its own; others share a sentence. */
+export const refusalStatuses: readonly number[] = Object.keys(refusals).map(Number);
 const otherRefusal: Row = [
 	'Exotel refused the request',
 	'Look at what Exotel says, and at the base URL in the credential if there is one.',

@@ -18,7 +18,10 @@ const choicesSchema = later(() =>
 			refuseNothing,
 		),
 		/** Before the order's number, such as `EN-`: two shops may both have an order 1001. */
-		referencePrefix: optionalText(),
+		referencePrefix: reading<string | undefined, Typed | undefined>(
+			optional(readText()),
+			refuseNothing,
+		),
 		/** After a dash, such as `2` where the same order is billed again. */
 		referenceSuffix: reading<string | undefined, Typed | undefined>(
 			optional(readText()),
