@@ -67,33 +67,31 @@ describe('"Sheet of dues", unpinned', () => {
 	/** As Google gives cells that are formatted as numbers; it leaves out the blank ones at the end. */
 	const rows = [
 		['JAN-101', 9999900001, 'Maintenance', 2500, 1],
-		['JAN-102', '99999 00002', 'Maintenance', 2500],
+		['JAN-102', '99999 00002', 'Maintenance', 2500, 1],
 		['JAN-101', '', 'Parking', 300.5, 2],
 	];
-	async function run(cells: readonly unknown[][], removed: readonly string[] = []) {
-		spreadsheet.rows.push(
-			...[titles, ...cells].map((row) => row.slice(0, titles.length - removed.length)),
-		);
+	async function run(...cells: readonly unknown[][]) {
+		spreadsheet.rows.push(titles, ...cells.map((row) => [...row]));
 		const { n8n, workflow } = await ready('sheet-of-dues');
 		return await n8n.runWorkflow(workflow, { pinData: {} });
 	}
 
-	test('a row whose quantity is blank stops all, and is called by its number in the sheet', async () => {
-		const { error } = await run(rows);
-		expect(error?.message).toMatch(/Item Quantity of row 3 is missing/);
-		expect(await exotel.requests()).toEqual([]);
-	});
-
-	test('without a column for the quantity the sheet becomes bills of one each', async () => {
-		const execution = await run(rows, ['Quantity']);
+	test('the rows that Google gives become a bill for each reference', async () => {
+		const execution = await run(...rows);
 		expect(execution.error).toBeUndefined();
 		expect(outputOf(execution, 'Send the bills')).toMatchObject([
 			{
-				json: { referenceId: 'JAN-101', to: '+919999900001', total: '2800.50', status: 'accepted' },
+				json: { referenceId: 'JAN-101', to: '+919999900001', total: '3101.00', status: 'accepted' },
 				pairedItem: [{ item: 0 }, { item: 2 }],
 			},
 			{ json: { referenceId: 'JAN-102', to: '+919999900002', total: '2500.00' } },
 		]);
 		expect(await exotel.requests()).toHaveLength(1);
+	});
+
+	test('a row whose quantity is blank stops all, and is called by its number in the sheet', async () => {
+		const { error } = await run(...rows, ['JAN-103', '99999 00003', 'Maintenance', 2500]);
+		expect(error?.message).toMatch(/Item Quantity of row 5 is missing/);
+		expect(await exotel.requests()).toEqual([]);
 	});
 });
