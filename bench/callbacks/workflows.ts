@@ -41,6 +41,7 @@ export function triggerReceiver(name: string, credential: CredentialReference): 
 	const trigger = {
 		name: RECEIVER,
 		type: 'n8n-nodes-exotel-whatsapp-payment.exotelWhatsAppPaymentTrigger',
+		typeVersion: 2,
 		webhookId,
 		parameters: { authentication: 'token', detailedStatuses: [paid], options: {} },
 		credentials: { exotelApi: credential },
