@@ -1,5 +1,6 @@
 import type { PublishedReceiver } from '../callbacks/published';
 import { quantile } from '../statistics';
+import { cpuOfChildren } from './cpu';
 import { Mix } from './mix';
 import { sendAtRate } from './openLoop';
 
@@ -19,6 +20,8 @@ export interface Held {
 	/** Executions that had not ended when the last callback was answered. */
 	readonly backlog: number;
 	readonly failed: number;
+	/** Milliseconds of CPU for one callback, of all processes together; undefined if the system does not tell. */
+	readonly cpu: number | undefined;
 	/** Milliseconds until the acknowledgement. */
 	readonly p50: number;
 	readonly p95: number;
@@ -33,6 +36,7 @@ export async function hold(
 ): Promise<Held> {
 	const mix = new Mix();
 	const before = await receiver.executions();
+	const cpuBefore = await cpuOfChildren();
 	const { latencies, failed } = await sendAtRate(
 		receiver.url,
 		() => mix.next(),
@@ -41,12 +45,15 @@ export async function hold(
 	);
 	const backlog = await receiver.unfinished();
 	await receiver.drained(DRAIN_LIMIT_MS);
+	const cpuAfter = await cpuOfChildren();
+	const callbacks = latencies.length + failed;
 	const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) =>
 		latencies.length === 0 ? Infinity : quantile(latencies, part),
 	);
 	return {
 		perSecond,
-		callbacks: latencies.length + failed,
+		callbacks,
+		cpu: cpuBefore && cpuAfter && (cpuAfter - cpuBefore) / callbacks,
 		payments: mix.payments,
 		repeatedPayments: mix.repeatedPayments,
 		executions: (await receiver.executions()) - before,

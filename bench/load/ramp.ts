@@ -2,7 +2,7 @@ const START = 10;
 const GROWTH = 1.5;
 const NARROWINGS = 2;
 /** Of the rate that was held for seconds, what is then tried for minutes. */
-const MARGIN = 0.9;
+const MARGIN = 0.8;
 const ATTEMPTS = 5;
 
 /**

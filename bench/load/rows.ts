@@ -12,6 +12,18 @@ function latency(name: string, part: 'p50' | 'p95' | 'p99', ours: Held, peer: He
 	};
 }
 
+/** Of n8n's five processes, the database and the queue. */
+function cpu(name: string, { cpu: ours }: Held, { cpu: peer }: Held): Row {
+	const what = `${name}: CPU for one callback`;
+	if (ours === undefined || peer === undefined) return { what, ours: 'known on Linux only' };
+	return {
+		what,
+		ours: milliseconds(ours),
+		peer: `${milliseconds(peer)}  ${peerName}`,
+		ratio: ratio(ours, peer),
+	};
+}
+
 /** Ours runs once for each payment; a repeat that reaches the other process may cost an empty execution. */
 const ranRightly = ({ executions, payments, repeatedPayments }: Held) =>
 	executions >= payments && executions <= payments + repeatedPayments;
@@ -30,6 +42,7 @@ export function heldRows(name: string, ours: Held, peer: Held): Row[] {
 		latency(name, 'p50', ours, peer),
 		latency(name, 'p95', ours, peer),
 		latency(name, 'p99', ours, peer),
+		cpu(name, ours, peer),
 		{
 			what: `${name}: executions of ${count(ours.callbacks)} callbacks`,
 			ours: count(ours.executions),
