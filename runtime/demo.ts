@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { cacheFolder } from './cache';
 import type { Credential, N8nRest } from './rest';
 import type { Owner } from './session';
-import { useCredential, workflowSchema } from './workflow';
+import { callbackUrlOf, useCallbackUrl, useCredential, workflowSchema } from './workflow';
 
 const project = dirname(__dirname);
 
@@ -40,8 +40,8 @@ export interface ExampleWorkflow {
 }
 
 /**
- * Puts the credential and every workflow of a folder into n8n. The file's name is the workflow's
- * id: one that is there already stays as its owner left it.
+ * Puts the credential and every workflow of a folder into n8n, and publishes those that a callback
+ * starts. The file's name is the workflow's id: one that is there already stays as its owner left it.
  */
 export async function populate(
 	rest: N8nRest,
@@ -55,7 +55,10 @@ export async function populate(
 		const id = basename(file, '.json');
 		const workflow = workflowSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
 		if (!(await rest.workflowExists(id))) {
-			await rest.createWorkflow(useCredential(workflow, credential.type, reference), id);
+			const ready = useCredential(workflow, credential.type, reference);
+			const callbackUrl = callbackUrlOf(ready, rest.n8nUrl);
+			await rest.createWorkflow(callbackUrl ? useCallbackUrl(ready, callbackUrl) : ready, id);
+			if (callbackUrl) await rest.activate(id);
 		}
 		examples.push({ id, name: workflow.name });
 	}

@@ -36,6 +36,10 @@ const publicationSchema = z.object({
 export class N8nRest {
 	constructor(private readonly session: N8nSession) {}
 
+	get n8nUrl(): string {
+		return this.session.url;
+	}
+
 	credentials() {
 		return this.session.call(z.array(credentialSchema), 'GET', 'credentials');
 	}

@@ -47,22 +47,28 @@ async function start(): Promise<void> {
 	console.log(instructions(n8n, sandbox, examples));
 }
 
+/** The workflow that shows most in the fewest clicks. */
+const story = 'send-and-wait';
+
 function instructions(
 	{ url }: N8n,
 	sandbox: Sandbox,
 	examples: readonly ExampleWorkflow[],
 ): string {
 	const { email, password } = demoOwner;
+	const others = examples.filter(({ id }) => id !== story);
 	return [
 		'',
-		`n8n       ${url}   sign in with ${email} and ${password} (for this demo only)`,
-		...examples.map(({ id, name }) => `          ${url}/workflow/${id}   ${name}`),
-		`Exotel    ${sandbox.url}   a stand-in: no message leaves this computer`,
+		`1. Open  ${url}/workflow/${story}  and click "Execute workflow".`,
+		`   Sign in with ${email} and ${password} (for this demo only).`,
+		`2. Open  ${sandbox.url}  : the customer's phone. Pay the bill there.`,
+		'3. Look at the workflow again: it has gone on by itself, and the order is "processing".',
 		'',
-		'Open a workflow, click "Execute workflow", then look at what arrived:',
-		`          ${sandbox.url}/_sandbox/messages`,
+		'The other example workflows:',
+		...others.map(({ id, name }) => `   ${url}/workflow/${id}   ${name}`),
 		'',
-		'Ctrl-C stops both; the data is kept. npm run demo:reset removes it.',
+		'No message leaves this computer: the phone and Exotel are stand-ins.',
+		'Ctrl-C stops everything; the data is kept. npm run demo:reset removes it.',
 	].join('\n');
 }
 

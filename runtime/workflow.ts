@@ -4,6 +4,8 @@ const nodeSchema = z
 	.object({
 		name: z.string(),
 		type: z.string(),
+		webhookId: z.string().optional(),
+		parameters: z.record(z.unknown()).optional(),
 		credentials: z.record(z.object({ id: z.string().nullish(), name: z.string() })).optional(),
 	})
 	.passthrough();
@@ -34,6 +36,24 @@ export function useCredential(
 		node.credentials?.[type] === undefined
 			? node
 			: { ...node, credentials: { ...node.credentials, [type]: { id, name } } },
+	);
+	return { ...workflow, nodes };
+}
+
+const ourTrigger = 'n8n-nodes-exotel-whatsapp-payment.exotelWhatsAppPaymentTrigger';
+
+/** Where the trigger of this package listens once the workflow is published; undefined without one. */
+export function callbackUrlOf({ nodes }: WorkflowJson, n8nUrl: string): string | undefined {
+	const id = nodes.find(({ type }) => type === ourTrigger)?.webhookId;
+	return id === undefined ? undefined : `${n8nUrl}/webhook/${id}/webhook`;
+}
+
+/** The same workflow with this callback address wherever an importer has to enter that of the trigger. */
+export function useCallbackUrl(workflow: WorkflowJson, callbackUrl: string): WorkflowJson {
+	const nodes = workflow.nodes.map((node) =>
+		node.parameters?.['statusCallbacks'] === 'trigger' && node.parameters['callbackUrl'] === ''
+			? { ...node, parameters: { ...node.parameters, callbackUrl } }
+			: node,
 	);
 	return { ...workflow, nodes };
 }

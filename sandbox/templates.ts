@@ -35,6 +35,7 @@ const initial: readonly TemplateInput[] = [
 	{ name: 'payment_reminder', body: 2 },
 	{ name: 'order_bill', buttons: ['order_details'] },
 	{ name: 'order_update', orderStatus: true },
+	{ name: 'prepaid_offer', body: 2, buttons: ['order_details'] },
 ];
 
 const key = ({ name, language }: Pick<Template, 'name' | 'language'>) => `${name} ${language}`;

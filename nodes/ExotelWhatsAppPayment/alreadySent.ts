@@ -12,9 +12,10 @@ const texts: Readonly<Record<Once['what'], Readonly<Record<Known, Skip>>>> = {
 	bill: {
 		accepted: {
 			reason: 'already_sent',
-			description: 'A bill with this reference ID was sent before by this node',
+			description:
+				'A bill with this reference ID was sent before by this node; whether the order has changed since then is not known here',
 			advice:
-				'To bill the same order again use a new reference ID, such as ORD-17-2. To send this one again, set the option If Already Sent to Send Anyway.',
+				'To bill the order again, or what was added to it, use a new reference ID such as ORD-17-2 (for the order of a shop: Bill Number in Shop Options), and cancel the earlier bill. To send this one again, set the option If Already Sent to Send Anyway.',
 		},
 		unknown: {
 			reason: 'earlier_outcome_unknown',

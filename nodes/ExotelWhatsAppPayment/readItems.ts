@@ -3,7 +3,7 @@ import type { Account } from '../../exotel/account';
 import { assertAllowed, type Limits } from '../../exotel/limits';
 import { invalidItem, type Failure } from './failures';
 import type { Form, NothingToSend, Operation, Run, Sending } from './operations/operation';
-import { fieldsOfReference, orderOfRow, rowNumberOf } from './orderSources/rows';
+import { fieldsOfReference, lacksARow, orderOfRow, rowNumberOf } from './orderSources/rows';
 import type { Joined } from './results';
 
 /** A message that waits to be sent, with the input item that it came from. */
@@ -79,7 +79,7 @@ export async function readItems(
 	for (const itemIndex of inputs.keys()) {
 		await attempt(itemIndex, () => {
 			const form = { ...fixed, ...formOf(context, varyingReference, itemIndex) };
-			const order = orderOfRow(form) ?? itemIndex;
+			const order = orderOfRow(form, node) ?? itemIndex;
 			const known = orders.get(order);
 			if (known) known.push(itemIndex);
 			else orders.set(order, [itemIndex]);
@@ -87,6 +87,7 @@ export async function readItems(
 	}
 
 	const numberOf = (itemIndex: number) => rowNumberOf(inputs[itemIndex]?.json, itemIndex);
+	const [lost] = failures.keys();
 	const formAt = (itemIndex: number): Form => ({
 		...fixed,
 		...formOf(context, varying, itemIndex),
@@ -110,7 +111,12 @@ export async function readItems(
 		assertAllowed(sending.message, limits);
 		pendings.push({ ...sending, itemIndex });
 	};
-	for (const items of orders.values()) await attempt(items[0], () => read(items));
+	for (const [order, items] of orders) {
+		await attempt(items[0], () => {
+			if (lost !== undefined && typeof order === 'string') throw lacksARow(numberOf(lost));
+			read(items);
+		});
+	}
 	const joined = [...orders.values()]
 		.filter((items) => items.length > 1)
 		.map((items): Joined => ({ items, rows: items.map(numberOf) }));

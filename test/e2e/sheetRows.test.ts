@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { N8n } from '../../runtime/n8n';
-import type { CredentialReference, WorkflowJson } from '../../runtime/workflow';
+import { outputOf } from '../../runtime/execution';
 import { Exotel } from '../support/exotel';
+import { inSpreadsheet } from './support/connected';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
 import { fiveAsleep } from './support/fiveOrders';
@@ -22,6 +22,10 @@ beforeAll(async () => {
 	await spreadsheet.open();
 	own = await startOwn({ userFolder, env: spreadsheet.env });
 });
+afterEach(async () => {
+	spreadsheet.rows.length = 0;
+	await exotel.forget();
+});
 afterAll(async () => {
 	await own.stop();
 	await spreadsheet.close();
@@ -29,19 +33,7 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-/** What a merchant does in "Add the row": they choose an account and a document, and switch it on. */
-function switchedOn(workflow: WorkflowJson, account: CredentialReference): WorkflowJson {
-	const nodes = workflow.nodes.map((node) => {
-		if (node.name !== 'Add the row') return node;
-		const documentId = { __rl: true, mode: 'id', value: spreadsheet.id };
-		const parameters = { ...z.record(z.unknown()).parse(node['parameters']), documentId };
-		const credentials = { googleSheetsOAuth2Api: account };
-		return { ...node, parameters, credentials, disabled: false };
-	});
-	return { ...workflow, nodes };
-}
-
-test('"Send many bills": five payments at once become five rows of an empty sheet', async () => {
+async function ready(name: string) {
 	const n8n = await connect(own.url);
 	const account = await n8n.rest.createCredential(spreadsheet.credential);
 	const credential = await n8n.rest.createCredential({
@@ -49,7 +41,11 @@ test('"Send many bills": five payments at once become five rows of an empty shee
 		type: 'exotelApi',
 		data: exotel.credential,
 	});
-	const workflow = switchedOn(await example('many-orders', credential), account);
+	return { n8n, workflow: inSpreadsheet(await example(name, credential), spreadsheet, account) };
+}
+
+test('"Send many bills": five payments at once become five rows of an empty sheet', async () => {
+	const { n8n, workflow } = await ready('many-orders');
 	const { orders, executionOf } = await fiveAsleep(n8n, exotel, workflow);
 	await Promise.all(orders.map((order) => exotel.customer('pay', order)));
 	const ended = await Promise.all(orders.map((order) => n8n.rest.waitFor(executionOf(order))));
@@ -64,4 +60,38 @@ test('"Send many bills": five payments at once become five rows of an empty shee
 	});
 	expect(rows).toHaveLength(5);
 	expect(rows).toEqual(expect.arrayContaining(await Promise.all(expected)));
+});
+
+describe('"Sheet of dues", unpinned', () => {
+	const titles = ['Reference', 'Phone', 'Item', 'Price', 'Quantity'];
+	/** As Google gives cells that are formatted as numbers; it leaves out the blank ones at the end. */
+	const rows = [
+		['JAN-101', 9999900001, 'Maintenance', 2500, 1],
+		['JAN-102', '99999 00002', 'Maintenance', 2500, 1],
+		['JAN-101', '', 'Parking', 300.5, 2],
+	];
+	async function run(...cells: readonly unknown[][]) {
+		spreadsheet.rows.push(titles, ...cells.map((row) => [...row]));
+		const { n8n, workflow } = await ready('sheet-of-dues');
+		return await n8n.runWorkflow(workflow, { pinData: {} });
+	}
+
+	test('the rows that Google gives become a bill for each reference', async () => {
+		const execution = await run(...rows);
+		expect(execution.error).toBeUndefined();
+		expect(outputOf(execution, 'Send the bills')).toMatchObject([
+			{
+				json: { referenceId: 'JAN-101', to: '+919999900001', total: '3101.00', status: 'accepted' },
+				pairedItem: [{ item: 0 }, { item: 2 }],
+			},
+			{ json: { referenceId: 'JAN-102', to: '+919999900002', total: '2500.00' } },
+		]);
+		expect(await exotel.requests()).toHaveLength(1);
+	});
+
+	test('a row whose quantity is blank stops all, and is called by its number in the sheet', async () => {
+		const { error } = await run(...rows, ['JAN-103', '99999 00003', 'Maintenance', 2500]);
+		expect(error?.message).toMatch(/Item Quantity of row 5 is missing/);
+		expect(await exotel.requests()).toEqual([]);
+	});
 });

@@ -86,6 +86,21 @@ test.each<[INodeParameters, string[]]>([
 		{ resource: 'order', operation: 'sendOrderDetails', sendAs: 'template' },
 		['from', 'paymentConfiguration', 'referenceId', 'templateName', 'to'],
 	],
+	...(['shopify', 'wooCommerce', 'rows'] as const).map(
+		(orderSource): [INodeParameters, string[]] => [
+			{ resource: 'order', operation: 'sendOrderDetails', orderSource },
+			['from', 'paymentConfiguration'],
+		],
+	),
+	[
+		{
+			resource: 'order',
+			operation: 'sendOrderDetails',
+			orderSource: 'shopify',
+			sendAs: 'template',
+		},
+		['from', 'paymentConfiguration', 'templateName'],
+	],
 ])('%j asks for nothing but what nobody can know', (given, expected) => {
 	expect(Object.keys(issuesOf(completed(given))).sort()).toEqual(expected);
 });

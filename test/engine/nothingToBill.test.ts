@@ -1,38 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shopOrder } from '../fixtures/shopOrders';
-import { shopBill } from './forms';
-import { runNode, type NodeRun } from './harness';
+import type { NodeRun } from './harness';
+import { shopifyOrder, shopRunner, wooOrder, type Shop } from './shops';
 import { freshWorkflow, useExotel } from './suite';
 
 const exotel = useExotel();
-const asJson = (order: object): IDataObject => JSON.parse(JSON.stringify(order));
-const orders = {
-	shopify: asJson(
-		shopOrder('shopify COD, GST included (IGST), order discount over two lines, free shipping'),
-	),
-	wooCommerce: asJson(
-		shopOrder(
-			'woocommerce, prices include GST (CGST + SGST), COD fee, coupon, processing and unpaid',
-		),
-	),
-};
-type Shop = keyof typeof orders;
+const runOrders = shopRunner(exotel);
+const orders = { shopify: shopifyOrder(), woocommerce: wooOrder() };
 
-async function run(
+/** The shop's order with each of the changes. */
+const run = async (
 	shop: Shop,
 	changes: readonly IDataObject[],
 	parameters: IDataObject = {},
 	more: Partial<NodeRun> = {},
-) {
-	const result = await runNode({
-		credential: exotel().credential,
-		parameters: shopBill(shop, parameters),
-		items: changes.map((change) => ({ ...orders[shop], ...change })),
-		workflowId: freshWorkflow(),
-		...more,
-	});
-	return result;
-}
+) =>
+	await runOrders(
+		shop,
+		changes.map((change) => ({ ...orders[shop], ...change })),
+		parameters,
+		more,
+	);
 const waiting = { operation: 'sendAndWaitForPayment' };
 const stop = { shopOptions: { nothingToBill: 'stop' } };
 
@@ -49,11 +36,11 @@ describe.each<[shop: Shop, changes: IDataObject, reason: string, says: RegExp]>(
 	['shopify', { financial_status: 'voided' }, 'voided', /the payment was voided/],
 	['shopify', { total_outstanding: '0.00' }, 'zero', /nothing to pay \(₹0\.00 is owed\)/],
 	['shopify', { test: true }, 'test', /is a test order/],
-	['wooCommerce', { status: 'cancelled' }, 'cancelled', /^Order 3121 is cancelled\.$/],
-	['wooCommerce', { status: 'completed' }, 'paid', /is completed, and so already paid/],
-	['wooCommerce', { date_paid: '2026-02-04T12:00:00' }, 'paid', /is already paid/],
-	['wooCommerce', { refunds: [{ id: 1, total: '-1.00' }] }, 'refunded', /was refunded/],
-	['wooCommerce', { total: '0.00' }, 'zero', /nothing to pay/],
+	['woocommerce', { status: 'cancelled' }, 'cancelled', /^Order 3121 is cancelled\.$/],
+	['woocommerce', { status: 'completed' }, 'paid', /is completed, and so already paid/],
+	['woocommerce', { date_paid: '2026-02-04T12:00:00' }, 'paid', /is already paid/],
+	['woocommerce', { refunds: [{ id: 1, total: '-1.00' }] }, 'refunded', /was refunded/],
+	['woocommerce', { total: '0.00' }, 'zero', /nothing to pay/],
 ])('%s, %j', (shop, changes, reason, says) => {
 	const referenceId = shop === 'shopify' ? '1042' : '3121';
 	const skipped = {

@@ -1,45 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals -- not shipped: measures processor time */
-import type { IDataObject, INode } from 'n8n-workflow';
-import { rowsBill } from './forms';
-import { runNode, type NodeRun } from './harness';
+import { pairs, row, rowRunner, rows } from './rows';
 import { freshWorkflow, useExotel } from './suite';
 
 const exotel = useExotel();
-
-/** A row as n8n's Google Sheets node gives it. */
-const row = (Reference: string, changes: IDataObject = {}): IDataObject => ({
-	Reference,
-	Phone: '99999 00001',
-	Item: 'Milk',
-	Price: 30,
-	Quantity: 1,
-	...changes,
-});
-/** Five rows of two orders, mixed. */
-const rows = [
-	row('D-1', { Item: 'Milk', Price: 30, Quantity: 2 }),
-	row('D-2', { Phone: '99999 00002', Item: 'Rent', Price: '₹12,000.50' }),
-	row('D-1', { Item: 'Bread', Price: '45.50', Phone: '' }),
-	row('D-2', { Phone: '+91-99999-00002', Item: 'Water', Price: 250.25 }),
-	row('D-1', { Item: 'Butter', Price: 60, Phone: '+91 99999 00001' }),
-];
-const onErrorOutput: Partial<INode> = { onError: 'continueErrorOutput' };
-
-const run = async (
-	items: readonly IDataObject[],
-	parameters: IDataObject = {},
-	more: Partial<NodeRun> = {},
-) =>
-	await runNode({
-		credential: exotel().credential,
-		parameters: rowsBill(parameters),
-		items,
-		workflowId: freshWorkflow(),
-		...more,
-	});
-const pairs = (...items: readonly number[]) => items.map((item) => ({ item }));
-const changed = (index: number, changes: IDataObject) =>
-	rows.map((one, i) => (i === index ? { ...one, ...changes } : one));
+const run = rowRunner(exotel);
 
 test('five rows of two orders are two messages, each paired with all of its rows', async () => {
 	const { outputs, error } = await run(rows);
@@ -78,8 +41,11 @@ test('an order of one row is paired with its row alone', async () => {
 	expect(outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 });
 
-test('a sheet without a column for the quantity has one of each', async () => {
-	const { outputs } = await run([row('D-1', { Price: 12.5, Quantity: undefined })]);
+test('a quantity whose column has another name is refused, and never taken for one', async () => {
+	const { error } = await run([{ ...row('D-1', { Quantity: undefined }), Qty: 5 }]);
+	expect(error?.message).toMatch(/Item Quantity/);
+	const nameless = row('D-1', { Price: 12.5, Quantity: undefined });
+	const { outputs } = await run([nameless], { itemQuantity: '1' });
 	expect(outputs[0]).toMatchObject([{ json: { total: '12.50' } }]);
 });
 
@@ -129,130 +95,6 @@ test('physical goods take their address from the rows', async () => {
 	expect(JSON.stringify(request?.body)).toContain('"postal_code":"682020"');
 });
 
-describe('rows that disagree', () => {
-	const items = changed(4, { Phone: '99999 00009' });
-	const message =
-		'To differs between the rows of this order: row 1 has "99999 00001", row 5 has "99999 00009"';
-
-	test('send nothing of the whole run, and the error names every one of them', async () => {
-		const { error } = await run(items);
-		expect(error?.message).toBe(`Item 1 of 5: ${message}`);
-		expect(error).toHaveProperty('description', expect.stringMatching(/^Nothing was sent\./));
-		expect(await exotel().requests()).toEqual([]);
-	});
-
-	test('go to the error output as one item, which is paired with all of them; the rest goes out', async () => {
-		const { outputs, error } = await run(items, {}, { settings: onErrorOutput });
-		expect(error).toBeUndefined();
-		expect(outputs[0]).toMatchObject([
-			{ json: { referenceId: 'D-2', status: 'accepted' }, pairedItem: pairs(1, 3) },
-		]);
-		expect(outputs[1]).toMatchObject([
-			{
-				json: {
-					Reference: 'D-1',
-					Item: 'Milk',
-					error: { message, kind: 'invalid', field: 'To', rows: [1, 3, 5], retryable: false },
-				},
-				pairedItem: pairs(0, 2, 4),
-			},
-		]);
-		expect(outputs[1]).toHaveLength(1);
-	});
-
-	test('are called by the numbers that Google Sheets gives them', async () => {
-		const numbered = items.map((item, i) => ({ row_number: i + 2, ...item }));
-		const { outputs } = await run(numbered, {}, { settings: onErrorOutput });
-		expect(outputs[1]).toMatchObject([
-			{
-				json: {
-					error: {
-						message: expect.stringMatching(/row 2 has "99999 00001", row 6 has "99999 00009"$/),
-						rows: [2, 4, 6],
-					},
-				},
-			},
-		]);
-	});
-});
-
-describe('one bad row of an order keeps the whole order back', () => {
-	test.each<[what: string, changes: IDataObject, parameters: IDataObject, message: RegExp]>([
-		['a price that is none', { Price: 'soon' }, {}, /^Item Price of row 3 is "soon": it is not/],
-		['a price that is not there', { Price: '' }, {}, /^Item Price of row 3 is missing/],
-		[
-			'an expression that fails',
-			{ Item: 'x' },
-			{ itemName: '={{ $json.Item === "x" ? $("Nowhere").item.json.name : $json.Item }}' },
-			/^Row 3: Referenced node doesn't exist/,
-		],
-	])('%s', async (_what, changes, parameters, message) => {
-		const items = changed(2, changes);
-		const stopped = await run(items, parameters);
-		expect(stopped.error).toBeDefined();
-		expect(await exotel().requests()).toEqual([]);
-
-		const { outputs } = await run(items, parameters, { settings: onErrorOutput });
-		expect(outputs[0]).toMatchObject([{ json: { referenceId: 'D-2', status: 'accepted' } }]);
-		expect(outputs[1]).toMatchObject([
-			{
-				json: { error: { message: expect.stringMatching(message), rows: [1, 3, 5] } },
-				pairedItem: pairs(0, 2, 4),
-			},
-		]);
-		expect(outputs[1]).toHaveLength(1);
-		expect(await exotel().orders()).toHaveLength(1);
-	});
-});
-
-test.each<[what: string, reference: IDataObject, parameters: IDataObject]>([
-	['is blank', { Reference: ' ' }, {}],
-	['is not there', { Reference: null }, {}],
-	[
-		'has an expression that fails',
-		{ Reference: null },
-		{ rowReferenceId: '={{ $json.Reference.trim() }}' },
-	],
-])(
-	'a row whose reference %s belongs to no order, and goes alone to the error output',
-	async (...given) => {
-		const [, reference, parameters] = given;
-		const items = changed(1, reference);
-		const { outputs } = await run(items, parameters, { settings: onErrorOutput });
-		expect(outputs[0]).toMatchObject([
-			{ json: { referenceId: 'D-1' }, pairedItem: pairs(0, 2, 4) },
-			{ json: { referenceId: 'D-2', total: '250.25' }, pairedItem: { item: 3 } },
-		]);
-		expect(outputs[1]).toMatchObject([{ json: { Item: 'Rent' }, pairedItem: { item: 1 } }]);
-
-		await exotel().forget();
-		const { error } = await run(items, parameters);
-		expect(error?.message).toMatch(/^Item 2 of 5: /);
-		expect(await exotel().requests()).toEqual([]);
-	},
-);
-
-test('what Exotel refuses is one error of all rows', async () => {
-	await exotel().fault({ kind: 'partial', times: 1 });
-	const { outputs } = await run(rows, {}, { settings: onErrorOutput });
-	const [accepted, refused] = outputs;
-	expect(accepted).toHaveLength(1);
-	expect(refused).toMatchObject([
-		{
-			json: { error: { kind: 'refused', referenceId: 'D-2', rows: [2, 4] } },
-			pairedItem: pairs(1, 3),
-		},
-	]);
-});
-
-test('a stopped run counts rows, not orders, among what it has not sent', async () => {
-	await exotel().fault({ kind: '400', times: 1 });
-	const items = [...rows, row('D-3')];
-	const { error } = await run(items, { options: { batchSize: 1 } });
-	expect(error?.message).toMatch(/reference ID D-1/);
-	expect(error).toHaveProperty('description', expect.stringMatching(/Not sent: 3 more\./));
-});
-
 test('a second run skips each order once, for all of its rows', async () => {
 	const workflowId = freshWorkflow();
 	await run(rows, {}, { workflowId });
@@ -288,39 +130,4 @@ test('an order is previewed whole, and nothing is sent', async () => {
 		{ json: { referenceId: 'D-2', status: 'preview' }, pairedItem: pairs(1, 3) },
 	]);
 	expect(await exotel().requests()).toEqual([]);
-});
-
-test('one row can be waited for, and several cannot', async () => {
-	const waiting = { operation: 'sendAndWaitForPayment' };
-	const { run: finished } = await run([row('D-1')], waiting);
-	expect(finished.waitTill).toBeInstanceOf(Date);
-	const { error } = await run(rows, waiting);
-	expect(error?.message).toMatch(/^Input has 5 items/);
-});
-
-describe('the work grows with the rows, and not with their square', () => {
-	/** Processor time in milliseconds, which other work on the machine hardly changes. */
-	async function costOf(count: number, orders: number): Promise<number> {
-		const items = Array.from({ length: count }, (_, i) => row(`D-${i % orders}`));
-		const before = process.cpuUsage();
-		const { outputs, error } = await run(items, { operation: 'previewOrderDetails' });
-		expect(error).toBeUndefined();
-		expect(outputs[0]).toHaveLength(orders);
-		const last = Array.from({ length: count / orders }, (_, i) => i * orders + orders - 1);
-		expect(outputs[0]?.at(-1)?.pairedItem).toEqual(pairs(...last));
-		return process.cpuUsage(before).user / 1_000;
-	}
-
-	test.each([
-		['10,000 rows of 5,000 orders', 10_000, 5_000],
-		['4,000 rows of one order', 4_000, 1],
-	])(
-		'%s',
-		async (_what, count, orders) => {
-			await costOf(100, Math.min(orders, 50));
-			const few = await costOf(count / 10, Math.max(orders / 10, 1));
-			expect(await costOf(count, orders)).toBeLessThan(30 * few);
-		},
-		120_000,
-	);
 });

@@ -1,4 +1,10 @@
-import { triggerOf, useCredential, workflowSchema } from '../../runtime/workflow';
+import {
+	callbackUrlOf,
+	triggerOf,
+	useCallbackUrl,
+	useCredential,
+	workflowSchema,
+} from '../../runtime/workflow';
 
 const exported = {
 	id: 'aB3',
@@ -38,6 +44,30 @@ describe('an exported workflow', () => {
 				httpBasicAuth: { id: 'other', name: 'Shop' },
 			},
 		});
+	});
+
+	it('gets the address of its own trigger where an importer has to enter it, and nowhere else', () => {
+		const trigger = {
+			name: 'Paid',
+			type: 'n8n-nodes-exotel-whatsapp-payment.exotelWhatsAppPaymentTrigger',
+			webhookId: 'w-1',
+		};
+		const send = (name: string, parameters: object) => ({ ...exported.nodes[1], name, parameters });
+		const toTrigger = { statusCallbacks: 'trigger', callbackUrl: '' };
+		const entered = { statusCallbacks: 'trigger', callbackUrl: 'https://example.com/' };
+		const both = workflowSchema.parse({
+			...exported,
+			nodes: [trigger, send('One', toTrigger), send('Two', entered), send('Three', {})],
+		});
+		const url = callbackUrlOf(both, 'http://127.0.0.1:5678') ?? '';
+		expect(url).toBe('http://127.0.0.1:5678/webhook/w-1/webhook');
+		expect(callbackUrlOf(workflow, 'http://127.0.0.1:5678')).toBeUndefined();
+		expect(useCallbackUrl(both, url).nodes.map(({ parameters }) => parameters)).toEqual([
+			undefined,
+			{ ...toTrigger, callbackUrl: url },
+			entered,
+			{},
+		]);
 	});
 
 	it('starts from its trigger, wherever that stands in the list', () => {

@@ -22,6 +22,7 @@ describe('the approved templates', () => {
 			{ name: 'payment_reminder', body: 2 },
 			{ name: 'order_bill', buttons: ['order_details'], orderStatus: false },
 			{ name: 'order_update', orderStatus: true },
+			{ name: 'prepaid_offer', body: 2, buttons: ['order_details'] },
 			{ ...hello, language: 'hi', header: 'text' },
 		]);
 		expect((await bench.control('GET', '/templates')).json).toEqual(json);
@@ -51,6 +52,6 @@ describe('the approved templates', () => {
 		const { status: answered, json } = await approve(template);
 		expect(answered).toBe(400);
 		expect(get(json, 'error')).toMatch(reason);
-		expect((await bench.control('GET', '/templates')).json).toHaveLength(4);
+		expect((await bench.control('GET', '/templates')).json).toHaveLength(5);
 	});
 });

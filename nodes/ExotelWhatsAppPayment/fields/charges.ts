@@ -21,6 +21,7 @@ export const chargesField: INodeProperties = {
 	displayName: 'Charges and Discount',
 	name: 'charges',
 	type: 'collection',
+	description: 'With Spreadsheet Rows each is for the whole bill, once',
 	placeholder: 'Add charge or discount',
 	default: {},
 	options: [

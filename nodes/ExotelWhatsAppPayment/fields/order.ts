@@ -30,7 +30,12 @@ const orderSourceField: INodeProperties = {
 		{
 			name: 'Spreadsheet Rows',
 			value: 'rows',
-			description: 'One row for each item; rows with the same reference ID are one bill',
+			// A wait and a call by an agent have one item, and a bill may have several rows.
+			displayOptions: {
+				hide: { '@tool': [true], operation: ['sendAndWaitForPayment'] },
+			},
+			description:
+				'One row for each item; rows with the same reference ID are one bill. They must all come in one run.',
 		},
 		{ name: 'WooCommerce Order', value: 'wooCommerce', description: shopDescription },
 	],

@@ -25,8 +25,10 @@ export const rowFields: INodeProperties[] = [
 	column('To', 'rowTo', 'Phone', "The customer's mobile number"),
 	column('Item Name', 'itemName', 'Item', 'What the customer pays for, up to 60 characters'),
 	column('Item Price (Rupees)', 'itemPrice', 'Price', 'The price of one piece'),
-	{
-		...column('Item Quantity', 'itemQuantity', 'Quantity', 'How many pieces'),
-		default: '={{ $json["Quantity"] ?? 1 }}',
-	},
+	column(
+		'Item Quantity',
+		'itemQuantity',
+		'Quantity',
+		'How many pieces; type 1 if the sheet has no such column',
+	),
 ];

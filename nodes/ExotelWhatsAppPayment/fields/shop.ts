@@ -27,6 +27,22 @@ export const shopOptionsField: INodeProperties = {
 				'2 bills the same order again, as 1042-2. Cancel the earlier bill first (Update Order Status), or the customer can pay both.',
 		},
 		{
+			displayName: 'Extra Discount (Rupees)',
+			name: 'extraDiscount',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 50',
+			description: 'Taken off what is owed, such as for paying now; the shop does not learn of it',
+		},
+		{
+			displayName: 'Extra Discount Description',
+			name: 'extraDiscountDescription',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. For paying now',
+			description: 'Up to 60 characters',
+		},
+		{
 			displayName: 'If Nothing Is Owed',
 			name: 'nothingToBill',
 			type: 'options',

@@ -39,5 +39,7 @@ export function orderOfShop(
 		if (nothingToBill === 'stop') throw nothingToBillError(read);
 		return read;
 	}
-	return { order: makeOrder({ ...read.draft, ...extras }, now), warnings: read.warnings };
+	const order = makeOrder({ ...read.draft, ...extras }, now);
+	const again = `${order.referenceId} is a further bill for the same order: unless the earlier one is canceled, the customer can pay both.`;
+	return { order, warnings: billNumber > 1 ? [again, ...read.warnings] : read.warnings };
 }

@@ -19,6 +19,14 @@ export function assertCanWait(context: IExecuteFunctions, { waits, name }: Opera
 		const fix = 'Turn it off in the settings of the node, and give the node one item.';
 		throw refuse('Execute Once', 'would let the other items pass as if they were billed', fix);
 	}
+	if (context.getNodeParameter('orderSource', 0, '') === 'rows') {
+		const fix = 'Choose Send Order Details, and let a trigger report the payments.';
+		throw refuse(
+			'Order Source',
+			'Spreadsheet Rows cannot be waited for: a wait takes one row, and a bill may have several',
+			fix,
+		);
+	}
 	const { length } = context.getInputData();
 	if (length === 1) return;
 	throw refuse(

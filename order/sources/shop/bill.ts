@@ -3,6 +3,7 @@ import { upiWarnings } from '../../upi';
 import type { Chosen } from './choices';
 import { compose } from './compose';
 import type { Delivery } from './delivery';
+import { withExtraDiscount } from './extraDiscount';
 import type { Figures } from './figures';
 import { pictured } from './images';
 import type { ShopBill } from './reading';
@@ -16,8 +17,12 @@ interface Parts {
 	readonly warnings: readonly string[];
 }
 
-/** @throws InvalidValue when a sum is beyond the safe integers */
-export function billOf({ referenceId, to, figures, delivery, chosen, warnings }: Parts): ShopBill {
+/**
+ * @throws InvalidInput when the user's own discount leaves nothing to pay
+ * @throws InvalidValue when a sum is beyond the safe integers
+ */
+export function billOf({ referenceId, to, delivery, chosen, warnings, ...parts }: Parts): ShopBill {
+	const figures = withExtraDiscount(parts.figures, chosen);
 	const { sums, warnings: explained } = compose(figures);
 	const { items, warnings: unpictured } = pictured(sums.items, chosen.withoutImages);
 	return {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { notNegative } from '../../amounts';
 import { flag, later, optionalText, parseInput, reading } from '../../input';
+import { readRupees, type Paise } from '../../money';
 import { readIndianMobile } from '../../phone';
 import { optional, readText, refuseNothing } from '../../readers';
 
@@ -16,12 +18,21 @@ const choicesSchema = later(() =>
 			refuseNothing,
 		),
 		/** Before the order's number, such as `EN-`: two shops may both have an order 1001. */
-		referencePrefix: optionalText(),
+		referencePrefix: reading<string | undefined, Typed | undefined>(
+			optional(readText()),
+			refuseNothing,
+		),
 		/** After a dash, such as `2` where the same order is billed again. */
 		referenceSuffix: reading<string | undefined, Typed | undefined>(
 			optional(readText()),
 			refuseNothing,
 		),
+		/** Rupees off what is owed, beside the shop's own discounts. */
+		extraDiscount: reading<Paise | undefined, Typed | undefined>(
+			optional(notNegative(readRupees)),
+			refuseNothing,
+		),
+		extraDiscountDescription: optionalText(60),
 		/** Shopify marks the orders that n8n's own node creates as tests, too. */
 		testOrders: z.enum(['skip', 'bill']).default('skip'),
 		/** Leave the products' pictures away. */

@@ -15,7 +15,9 @@ export function caveatsOf(order: Fields, kind: Kind): string[] {
 
 const ofKind: Readonly<Record<Kind, readonly string[]>> = {
 	order: [],
-	draft: ['Paying this bill does not complete the draft order in Shopify.'],
+	draft: [
+		'Paying this bill does not complete the draft order in Shopify. Cancel the bill when the draft becomes an order, which would be billed again.',
+	],
 	checkout: [
 		'A checkout is no order yet: its tax and shipping may still change, and paying this bill makes no order in Shopify.',
 	],

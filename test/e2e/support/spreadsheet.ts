@@ -1,19 +1,27 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
-import { createServer, type IncomingMessage } from 'node:http';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server reads what it gets */
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { targetOf, StandIn } from './standIn';
 
 const token = 'google-lets-us-in';
-const bodySchema = z.object({ values: z.array(z.array(z.unknown())).length(1) });
+const bodySchema = z.object({ values: z.array(z.array(z.unknown())).min(1) });
 
 /**
- * A spreadsheet at Google with one sheet, Sheet1, as far as n8n's node needs it to add rows.
+ * A spreadsheet at Google, as far as n8n's node needs it to read its sheets and to add rows.
  * Source: Google's reference of the Sheets API v4, spreadsheets.values.
  */
-export class Spreadsheet {
+export class Spreadsheet extends StandIn {
 	readonly id = '1-a-document-for-the-tests';
+	/** Of the first sheet. */
 	readonly rows: unknown[][] = [];
+	/** Of a second one. */
+	readonly differences: unknown[][] = [];
+
+	private readonly sheets = new Map([
+		['Sheet1', this.rows],
+		['Differences', this.differences],
+	]);
 
 	/** What a merchant's connection to Google comes to. */
 	readonly credential = {
@@ -26,55 +34,39 @@ export class Spreadsheet {
 		},
 	};
 
-	private readonly server = createServer((request, response) => {
-		void this.reply(request).then((body) => {
-			response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' });
-			const { method, url } = request;
-			response.end(JSON.stringify(body ?? { error: { message: `Unknown: ${method} ${url}` } }));
-		});
-	});
-
-	async open(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+	constructor() {
+		super('sheets.googleapis.com');
 	}
 
-	/** For an n8n that takes this for Google. */
-	get env() {
-		const address = this.server.address();
-		if (address === null || typeof address === 'string') throw new Error('It is not open.');
-		const { href } = pathToFileURL('test/e2e/support/toSpreadsheet.mjs');
-		return { NODE_OPTIONS: `--import ${href}?port=${address.port}` };
+	forget(): void {
+		for (const rows of this.sheets.values()) rows.length = 0;
 	}
 
-	async close(): Promise<void> {
-		const closed = new Promise((resolve) => this.server.close(resolve));
-		this.server.closeAllConnections();
-		await closed;
-	}
-
-	private async reply(request: IncomingMessage): Promise<object | undefined> {
-		const { pathname, searchParams } = new URL(request.url ?? '', 'http://here');
-		const place = decodeURIComponent(pathname).replace(`/v4/spreadsheets/${this.id}`, '');
-		const range = /^\/values\/'?Sheet1'?(?:!(\d+):\d+)?(:append)?$/.exec(place);
+	protected async reply(request: IncomingMessage): Promise<object | undefined> {
+		const { path, query } = targetOf(request);
+		const place = path.replace(`/v4/spreadsheets/${this.id}`, '');
 		if (request.headers.authorization !== `Bearer ${token}`) return undefined;
 		if (request.method === 'GET' && place === '') {
-			return { sheets: [{ properties: { sheetId: 0, title: 'Sheet1' } }] };
+			const titles = [...this.sheets.keys()];
+			return { sheets: titles.map((title, sheetId) => ({ properties: { sheetId, title } })) };
 		}
-		if (!range) return undefined;
-		const [, row, append] = range;
-		if (request.method === 'GET') return this.valuesOf(row);
+		const range = /^\/values\/'?(\w+?)'?(?:!(\d+):\d+)?(:append)?$/.exec(place);
+		const rows = this.sheets.get(range?.[1] ?? '');
+		if (!range || !rows) return undefined;
+		const [, , row, append] = range;
+		if (request.method === 'GET') return valuesOf(rows, row);
 		// Any other way, Google would make a date of a reference such as 10-2.
-		if (searchParams.get('valueInputOption') !== 'RAW') return undefined;
-		const [values = []] = bodySchema.parse(await json(request)).values;
+		if (query.get('valueInputOption') !== 'RAW') return undefined;
+		const { values } = bodySchema.parse(await json(request));
 		// Google adds at the end of the table, whatever row is given.
-		if (append) this.rows.push(values);
-		else this.rows[Number(row) - 1] = values;
+		if (append) rows.push(...values);
+		else rows.splice(Number(row) - 1, values.length, ...values);
 		return {};
 	}
+}
 
-	/** Google leaves `values` out where there are none. */
-	private valuesOf(row: string | undefined) {
-		const values = row === undefined ? this.rows : this.rows.slice(Number(row) - 1, Number(row));
-		return values.length > 0 ? { values } : {};
-	}
+/** Google leaves `values` out where there are none. */
+function valuesOf(rows: readonly unknown[][], row: string | undefined) {
+	const values = row === undefined ? rows : rows.slice(Number(row) - 1, Number(row));
+	return values.length > 0 ? { values } : {};
 }

@@ -1,0 +1,44 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: n8n's data needs a folder */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { N8n } from '../../../runtime/n8n';
+import type { CredentialReference } from '../../../runtime/workflow';
+import { Exotel } from '../../support/exotel';
+import { startOwn } from './editions';
+import { connect, type TestN8n } from './n8n';
+import { inPlace, type StandIn } from './standIn';
+
+export interface OwnShop {
+	readonly n8n: TestN8n;
+	readonly exotel: Exotel;
+	readonly credential: CredentialReference;
+}
+
+/** For the tests of one file: a sandbox and an n8n of their own, which takes stand-ins for the real. */
+export function useOwnN8n(...standIns: readonly StandIn[]): () => OwnShop {
+	let userFolder: string;
+	let own: N8n;
+	let shop: OwnShop;
+	beforeAll(async () => {
+		userFolder = await mkdtemp(join(tmpdir(), 'n8n-own-'));
+		const exotel = await Exotel.start();
+		await Promise.all(standIns.map(async (standIn) => await standIn.open()));
+		own = await startOwn({ userFolder, env: inPlace(...standIns) });
+		const n8n = await connect(own.url);
+		const credential = await n8n.rest.createCredential({
+			name: 'Exotel',
+			type: 'exotelApi',
+			data: exotel.credential,
+		});
+		shop = { n8n, exotel, credential };
+	});
+	afterEach(async () => await shop.exotel.forget());
+	afterAll(async () => {
+		await own.stop();
+		await Promise.all(standIns.map(async (standIn) => await standIn.close()));
+		await shop.exotel.stop();
+		await rm(userFolder, { recursive: true, force: true });
+	});
+	return () => shop;
+}

@@ -1,0 +1,81 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import { basic } from '../../sandbox/harness';
+import { serverInPlace } from './standIn';
+
+const key = { user: 'rzp_test_key', password: 'key-secret' };
+
+export interface RazorpayOrder {
+	readonly id: string;
+	readonly status: 'created' | 'attempted' | 'paid';
+	readonly notes: Readonly<Record<string, unknown>> | readonly [];
+}
+
+/** What Razorpay signs a webhook with. Source: its documentation, "Validate and Test Webhooks". */
+export const signatureOf = (body: string, secret: string) =>
+	createHmac('sha256', secret).update(body).digest('hex');
+
+/** The body of its webhook, as far as it names the payment. Source: "Payments Webhook Events". */
+export const paymentEvent = (event: string, orderId: string | null, notes: unknown = []) => ({
+	entity: 'event',
+	account_id: 'acc_Test0000000001',
+	event,
+	contains: ['payment'],
+	payload: {
+		payment: {
+			entity: {
+				id: 'pay_Test0000000001',
+				entity: 'payment',
+				amount: 40100,
+				currency: 'INR',
+				status: 'failed',
+				order_id: orderId,
+				method: 'card',
+				captured: false,
+				description: null,
+				contact: '+919999900001',
+				notes,
+				error_code: 'BAD_REQUEST_ERROR',
+				error_description: 'Payment failed because of “insufficient funds” – ₹401',
+				error_reason: 'payment_failed',
+			},
+		},
+	},
+	created_at: 1_770_000_000,
+});
+
+/**
+ * The orders at Razorpay, as far as a workflow looks them up.
+ * Source: its documentation of the Orders API, "Fetch an Order With ID".
+ */
+export class Razorpay {
+	readonly orders = new Map<string, RazorpayOrder>();
+
+	readonly credential = { name: 'Razorpay', type: 'httpBasicAuth', data: key };
+
+	private readonly server = createServer(({ method, url, headers }, response) => {
+		const isKnown = headers.authorization === basic(key.user, key.password);
+		const [, id = ''] = /^\/v1\/orders\/(\w+)$/.exec(url ?? '') ?? [];
+		const order = method === 'GET' ? this.orders.get(id) : undefined;
+		const status = isKnown ? (order ? 200 : 400) : 401;
+		const error = { code: 'BAD_REQUEST_ERROR', description: `Unknown: ${method} ${url}` };
+		response.writeHead(status, { 'content-type': 'application/json' });
+		response.end(JSON.stringify(status === 200 ? { entity: 'order', ...order } : { error }));
+	});
+
+	async open(): Promise<void> {
+		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+	}
+
+	/** For an n8n that takes this for Razorpay. */
+	get env() {
+		return serverInPlace(this.server, 'api.razorpay.com');
+	}
+
+	async close(): Promise<void> {
+		const closed = new Promise((resolve) => this.server.close(resolve));
+		this.server.closeAllConnections();
+		await closed;
+	}
+}
