@@ -5,6 +5,7 @@ import { startBrowser, describeInBrowser } from '../support/chromium';
 import { CredentialDialog } from '../support/credentialDialog';
 import { credentialName, startDemo, type Demo } from '../support/demo';
 import { Editor } from '../support/editor';
+import { Running } from '../support/running';
 
 /** Milliseconds: where nothing else has installed n8n yet, that happens here. */
 const whileInstalling = 15 * 60_000;
@@ -20,6 +21,7 @@ const bill = {
 	paymentConfiguration: 'my-razorpay',
 };
 
+const running = new Running();
 let demo: Demo;
 let browser: Browser;
 let editor: Editor;
@@ -28,13 +30,11 @@ const requests = async () => await (await fetch(`${demo.sandbox.url}/_sandbox/re
 
 describeInBrowser("the newcomer's way through n8n's editor", () => {
 	beforeAll(async () => {
-		[demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+		demo = await running.add(startDemo(), async (started) => await started.stop());
+		browser = await running.add(startBrowser(), async (started) => await started.close());
 		editor = await Editor.signIn(browser, demo.n8n.url);
 	}, whileInstalling);
-	afterAll(async () => {
-		await browser?.close();
-		await demo?.stop();
-	});
+	afterAll(async () => await running.stop());
 
 	async function payOnThePhone(phone: Page, reference: string, amount: string): Promise<void> {
 		await phone.goto(demo.sandbox.url);
