@@ -14,8 +14,14 @@ export interface Failure {
 	};
 }
 
-const sentencesOf = ({ problems }: InvalidInput) =>
-	problems.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
+const mostProblems = 100;
+
+function sentencesOf({ problems }: InvalidInput): string[] {
+	const told = problems.slice(0, mostProblems);
+	const sentences = told.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
+	const unshown = problems.length - told.length;
+	return unshown > 0 ? [...sentences, `… and ${unshown} more problems.`] : sentences;
+}
 
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */
 export function invalidItem(node: INode, itemIndex: number, error: unknown): Failure {
