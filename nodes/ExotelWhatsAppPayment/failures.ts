@@ -23,8 +23,19 @@ function sentencesOf({ problems }: InvalidInput): string[] {
 	return unshown > 0 ? [...sentences, `… and ${unshown} more problems.`] : sentences;
 }
 
+/** n8n, too, recurses into what an item holds, and where that has no end the stack has. */
+const endless = new InvalidInput([
+	{
+		field: 'Input',
+		value: undefined,
+		problem: 'is nested too deeply, or refers to itself',
+		fix: 'Let an Edit Fields node before this one keep only the fields that are needed.',
+	},
+]);
+
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */
-export function invalidItem(node: INode, itemIndex: number, error: unknown): Failure {
+export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Failure {
+	const error = thrown instanceof RangeError ? endless : thrown;
 	if (!(error instanceof InvalidInput)) {
 		const cause = error instanceof Error ? error : new Error(String(error));
 		const nodeError = new NodeOperationError(node, cause, { itemIndex });
