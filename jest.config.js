@@ -29,6 +29,7 @@ module.exports = {
 	reporters: ['default', '<rootDir>/test/countReporter.js'],
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
+		project('fuzz', ['fuzz']),
 		project('sandbox', ['sandbox']),
 		project('browser', ['browser']),
 		project('runtime', ['runtime']),
