@@ -33,6 +33,11 @@ module.exports = {
 		project('sandbox', ['sandbox']),
 		project('browser', ['browser']),
 		project('runtime', ['runtime']),
+		project('package', ['package'], {
+			setupFiles: ['<rootDir>/test/engine/environment.js'],
+			globalSetup: '<rootDir>/test/package/setup/setUp.ts',
+			globalTeardown: '<rootDir>/test/package/setup/tearDown.ts',
+		}),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
 		endToEnd('e2e', 'n8n2'),
 		endToEnd('e2e-n8n1', 'n8n1'),
