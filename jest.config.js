@@ -37,7 +37,7 @@ const endToEnd = (displayName, edition, more = {}) =>
 	});
 
 module.exports = {
-	reporters: ['default', '<rootDir>/test/countReporter.js'],
+	reporters: ['default', '<rootDir>/test/recordReporter.js', '<rootDir>/test/countReporter.js'],
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
 		project('sandbox', ['sandbox']),
@@ -51,6 +51,8 @@ module.exports = {
 		endToEnd('e2e', 'n8n2'),
 		endToEnd('e2e-n8n1', 'n8n1'),
 		endToEnd('e2e-queue', 'queue', {
+			// Every process installs the package by itself, when it gets to it.
+			testPathIgnorePatterns: ['/node_modules/', '/e2e/install\\.test\\.ts$'],
 			setupFilesAfterEnv: [
 				...shared.setupFilesAfterEnv,
 				'<rootDir>/test/e2e/setup/skipWithoutQueue.ts',
