@@ -11,7 +11,7 @@ import { hold, isHeld, type Held } from './hold';
 import { highestRate, holdForLong } from './ramp';
 import { heldRows } from './rows';
 
-const WARM_UP = { perSecond: 5, seconds: 5 };
+const WARM_UP = { perSecond: 5, seconds: 10 };
 const STEP_SECONDS = 10;
 
 /** n8n as it comes, and with its own switch by which a callback without expressions builds no isolate. */

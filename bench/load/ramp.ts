@@ -1,4 +1,4 @@
-const START = 10;
+const START = 5;
 const GROWTH = 1.5;
 const NARROWINGS = 2;
 /** Of the rate that was held for seconds, what is then tried for minutes. */
