@@ -8,7 +8,7 @@ import type { Setting } from '../command';
 import { createExotelCredential, startFreshN8n } from '../n8n/freshN8n';
 import type { Row } from '../table';
 import { hold, isHeld, type Held } from './hold';
-import { highestRate, holdForLong } from './ramp';
+import { holdForLong, Ramp } from './ramp';
 import { heldRows } from './rows';
 
 const WARM_UP = { perSecond: 5, seconds: 10 };
@@ -23,12 +23,13 @@ const variants = {
 const inWords = ({ perSecond, failed, backlog, p50, p99 }: Held) =>
 	`${perSecond} per second: p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${failed} failed, ${backlog} not run yet`;
 
+/** Sought in turns, so that other work on the machine hits both; then held, one after the other. */
 async function measure(
-	receiver: PublishedReceiver,
+	receivers: readonly PublishedReceiver[],
 	seconds: number,
 	log: Setting['log'],
-): Promise<Held> {
-	const attempt = async (perSecond: number, duration: number) => {
+): Promise<Held[]> {
+	const attempt = async (receiver: PublishedReceiver, perSecond: number, duration: number) => {
 		stopSignal.throwIfAborted();
 		const held = await hold(receiver, perSecond, duration);
 		log(
@@ -36,11 +37,20 @@ async function measure(
 		);
 		return held;
 	};
-	await hold(receiver, WARM_UP.perSecond, WARM_UP.seconds);
-	const highest = await highestRate(async (perSecond) =>
-		isHeld(await attempt(perSecond, STEP_SECONDS)),
-	);
-	return await holdForLong(highest, async (rate) => await attempt(rate, seconds), isHeld);
+	const ramps = receivers.map((receiver) => ({
+		receiver,
+		ramp: new Ramp(async (rate) => isHeld(await attempt(receiver, rate, STEP_SECONDS))),
+	}));
+	for (const receiver of receivers) await hold(receiver, WARM_UP.perSecond, WARM_UP.seconds);
+	while (ramps.some(({ ramp }) => !ramp.isFound)) {
+		for (const { ramp } of ramps) if (!ramp.isFound) await ramp.step();
+	}
+	const held: Held[] = [];
+	for (const { receiver, ramp } of ramps) {
+		const forLong = async (rate: number) => await attempt(receiver, rate, seconds);
+		held.push(await holdForLong(ramp.highest, forLong, isHeld));
+	}
+	return held;
 }
 
 /**
@@ -63,8 +73,8 @@ export async function loadCallbacks(setting: Setting, seconds: number): Promise<
 		const exotel = await createExotelCredential(n8n);
 		const ours = await PublishedReceiver.publish(n8n, triggerReceiver('Our trigger', exotel));
 		const peer = await PublishedReceiver.publish(n8n, webhookAndIfReceiver('Webhook and IF'));
-		const held = await measure(ours, seconds, log);
-		rows.push(...heldRows(`${name}, ${seconds} s`, held, await measure(peer, seconds, log)));
+		const [mine, theirs] = await measure([ours, peer], seconds, log);
+		if (mine && theirs) rows.push(...heldRows(`${name}, ${seconds} s`, mine, theirs));
 		await n8n.end();
 	}
 	return rows;

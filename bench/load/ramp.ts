@@ -6,22 +6,36 @@ const MARGIN = 0.8;
 const ATTEMPTS = 5;
 
 /**
- * The highest rate that is held for a short time: raised by half until it is not, then narrowed.
- * @param holds tries so many callbacks per second
+ * The search for the highest rate that is held for a short time: raised by half until it is not, then
+ * narrowed. One try at a time, so that two can be sought in turns.
  */
-export async function highestRate(holds: (perSecond: number) => Promise<boolean>): Promise<number> {
-	let low = 0;
-	let high = START;
-	while (await holds(high)) {
-		low = high;
-		high = Math.round(high * GROWTH);
+export class Ramp {
+	private low = 0;
+	private high = START;
+	private narrowings: number | undefined;
+
+	/** @param holds tries so many callbacks per second */
+	constructor(private readonly holds: (perSecond: number) => Promise<boolean>) {}
+
+	get isFound(): boolean {
+		return this.narrowings === NARROWINGS;
 	}
-	for (let narrowing = 0; narrowing < NARROWINGS; narrowing++) {
-		const middle = Math.round((low + high) / 2);
-		if (await holds(middle)) low = middle;
-		else high = middle;
+
+	/** The highest rate that was held so far; 0 for none. */
+	get highest(): number {
+		return this.low;
 	}
-	return low;
+
+	async step(): Promise<void> {
+		const isNarrowing = this.narrowings !== undefined;
+		const rate = isNarrowing ? Math.round((this.low + this.high) / 2) : this.high;
+		const isHeld = await this.holds(rate);
+		if (isHeld) this.low = rate;
+		else this.high = rate;
+		if (this.narrowings !== undefined) this.narrowings += 1;
+		else if (isHeld) this.high = Math.round(rate * GROWTH);
+		else this.narrowings = 0;
+	}
 }
 
 /** Tries a little less than `highest` for the whole time, and less again while that is too much. */
