@@ -36,7 +36,8 @@ function operationField({
 	operations,
 }: (typeof resources)[number]): INodeProperties {
 	const [{ value: first }] = operations;
-	const byName = [...operations].sort((a, b) => a.name.localeCompare(b.name));
+	// Not localeCompare: its first use takes longer than the node may take to load.
+	const byName = [...operations].sort((a, b) => (a.name < b.name ? -1 : 1));
 	return {
 		displayName: 'Operation',
 		name: 'operation',
