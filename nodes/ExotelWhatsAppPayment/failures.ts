@@ -14,8 +14,24 @@ export interface Failure {
 	};
 }
 
-const sentencesOf = ({ problems }: InvalidInput) =>
-	problems.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
+const mostProblems = 100;
+
+function sentencesOf({ problems }: InvalidInput): string[] {
+	const told = problems.slice(0, mostProblems);
+	const sentences = told.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
+	const unshown = problems.length - told.length;
+	return unshown > 0 ? [...sentences, `… and ${unshown} more problems.`] : sentences;
+}
+
+/** n8n, too, recurses into what an item holds, and where that has no end the stack has. */
+const endless = new InvalidInput([
+	{
+		field: 'Input',
+		value: undefined,
+		problem: 'is nested too deeply, or refers to itself',
+		fix: 'Let an Edit Fields node before this one keep only the fields that are needed.',
+	},
+]);
 
 /**
  * What stands below the message, which has told of the first problem already. The editor shows all in
@@ -30,7 +46,8 @@ function descriptionOf(error: InvalidInput): string {
 }
 
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */
-export function invalidItem(node: INode, itemIndex: number, error: unknown): Failure {
+export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Failure {
+	const error = thrown instanceof RangeError ? endless : thrown;
 	if (!(error instanceof InvalidInput)) {
 		const cause = error instanceof Error ? error : new Error(String(error));
 		const nodeError = new NodeOperationError(node, cause, { itemIndex });
