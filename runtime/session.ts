@@ -17,7 +17,26 @@ const settingsSchema = z.object({
 	userManagement: z.object({ showSetupOnFirstLoad: z.boolean().optional() }),
 });
 /** Told only to those who have signed in. */
-const versionSchema = z.object({ versionCli: z.string() });
+const aboutSchema = z
+	.object({ versionCli: z.string(), databaseType: z.string(), nodeJsVersion: z.string() })
+	.transform(({ versionCli, databaseType, nodeJsVersion }) => ({
+		n8n: versionCli,
+		/** Such as `sqlite` or `postgresdb`. */
+		database: databaseType,
+		node: nodeJsVersion,
+	}));
+
+/** Of a call that n8n answered with anything but success. */
+export class N8nRefusal extends Error {
+	/** @param reason n8n's own message */
+	constructor(
+		readonly status: number,
+		call: string,
+		readonly reason: string,
+	) {
+		super(`n8n answered ${status} to ${call}: ${reason}`);
+	}
+}
 
 /**
  * A signed-in person at the interface that n8n's own editor uses. It is not documented and may
@@ -25,13 +44,14 @@ const versionSchema = z.object({ versionCli: z.string() });
  */
 export class N8nSession {
 	private cookie = '';
-	private version = '';
+	/** What n8n says of itself. */
+	about = { n8n: '', database: '', node: '' };
 
 	private constructor(readonly url: string) {}
 
 	/** Whether this is an n8n 1.x, whose interface differs in places. */
 	get isVersion1(): boolean {
-		return this.version.startsWith('1.');
+		return this.about.n8n.startsWith('1.');
 	}
 
 	/** Makes this person the owner of a fresh n8n, or signs them in. */
@@ -44,11 +64,11 @@ export class N8nSession {
 			const { email: emailOrLdapLoginId, password } = owner;
 			await session.call(z.unknown(), 'POST', 'login', { emailOrLdapLoginId, password });
 		}
-		session.version = (await session.call(versionSchema, 'GET', 'settings')).versionCli;
+		session.about = await session.call(aboutSchema, 'GET', 'settings');
 		return session;
 	}
 
-	/** Rejects with n8n's message when it answers anything but success. */
+	/** Rejects with an N8nRefusal when it answers anything but success. */
 	async call<T>(
 		schema: z.ZodType<T, z.ZodTypeDef, unknown>,
 		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -73,9 +93,7 @@ export class N8nSession {
 		if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
 		const text = await answer.text();
 		if (!answer.ok) {
-			throw new Error(
-				`n8n answered ${answer.status} to ${method} /rest/${path}: ${reasonIn(text)}`,
-			);
+			throw new N8nRefusal(answer.status, `${method} /rest/${path}`, reasonIn(text));
 		}
 		return schema.parse(answerSchema.parse(JSON.parse(text)).data);
 	}
