@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pages } from '../../docs/pages/pages';
+import { promises } from '../../docs/pages/promiseList';
 import { testedRows } from '../../docs/pages/tested';
 import { statuses } from '../../exotel/statuses';
 import { projects } from '../../jest.config';
@@ -36,4 +37,12 @@ test.each([
 ])('it names no other n8n for %s than %s, which runtime/ installs', (suite, version) => {
 	const row = testedRows().find(([name]) => name === `\`${suite}\``);
 	expect([version, 'not yet']).toContain(row?.[2]);
+});
+
+const held = Object.values(promises).flatMap((list) =>
+	list.flatMap(({ heldBy }) => Object.entries(heldBy)),
+);
+
+test.each(held)('a promise is held by %s, which has a test "%s"', (file, title) => {
+	expect(readFileSync(resolve(docs, '..', file), 'utf8')).toContain(title);
 });
