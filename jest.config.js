@@ -40,9 +40,15 @@ module.exports = {
 	reporters: ['default', '<rootDir>/test/recordReporter.js', '<rootDir>/test/countReporter.js'],
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
+		project('fuzz', ['fuzz']),
 		project('sandbox', ['sandbox']),
 		project('browser', ['browser']),
 		project('runtime', ['runtime']),
+		project('package', ['package'], {
+			setupFiles: [engineSetUp],
+			globalSetup: '<rootDir>/test/package/setup/setUp.ts',
+			globalTeardown: '<rootDir>/test/package/setup/tearDown.ts',
+		}),
 		inEngine('engine', 'n8n'),
 		inEngine('engine-n8n1', 'n8n1', {
 			setupFiles: ['<rootDir>/test/engine/setup/unrefTimers.js', engineSetUp],
