@@ -125,6 +125,22 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
 			},
 		},
 	],
+	'n8n takes it, changes it and gives it back': [
+		{
+			says: "An upgrade through n8n's installer loses no bill that waits, and forgets nothing of what was sent and paid.",
+			heldBy: {
+				'test/e2e/install.test.ts':
+					'upgraded from %s to %s, a bill that was sent before wakes when it is paid, and nothing is forgotten',
+			},
+		},
+		{
+			says: 'Uninstalled by mistake and installed again, everything goes on where it was.',
+			heldBy: {
+				'test/e2e/install.test.ts':
+					'uninstalled, n8n says what is missing; installed again after a restart, all goes on where it was',
+			},
+		},
+	],
 	'Nobody else gets in, and nothing gets out': [
 		{
 			says: 'A call without the right token runs nothing.',
