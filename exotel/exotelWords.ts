@@ -33,4 +33,3 @@ export const masking =
 		const { code, message, description } = words;
 		return { code: mask(code), message: mask(message), description: mask(description) };
 	};
-
