@@ -25,6 +25,12 @@ const endless = new InvalidInput([
 	},
 ]);
 
+/** What stands below the message, which has told of the first problem already. */
+function descriptionOf(error: InvalidInput): string {
+	const [only, ...others] = error.problems;
+	return only && others.length === 0 ? only.fix : sentencesOf(error).join('\n');
+}
+
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */
 export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Failure {
 	const error = thrown instanceof RangeError ? endless : thrown;
@@ -37,7 +43,7 @@ export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Fa
 	const problems = sentencesOf(error);
 	return {
 		error: new NodeOperationError(node, error.message, {
-			description: problems.join('\n'),
+			description: descriptionOf(error),
 			itemIndex,
 		}),
 		details: {
@@ -53,8 +59,9 @@ export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Fa
 /** The run could not go on: what had no outcome yet was not sent. */
 export function brokenRun(node: INode, error: unknown): Failure {
 	if (error instanceof InvalidInput) {
-		const description = sentencesOf(error).join('\n');
-		const nodeError = new NodeOperationError(node, error.message, { description });
+		const nodeError = new NodeOperationError(node, error.message, {
+			description: descriptionOf(error),
+		});
 		const advice = error.problems[0]?.fix;
 		return { error: nodeError, details: { kind: 'not_sent', advice, retryable: false } };
 	}
