@@ -9,7 +9,7 @@ const project = join(__dirname, '..', '..');
 /** Suite → what it tests: the projects of jest.config.js. */
 const suites = {
 	unit: "Money, phone numbers, orders, Exotel's language, the structure of this repository",
-	fuzz: 'Hostile input: whatever can be fed to the readers of orders and callbacks',
+	fuzz: 'Every reader on hostile input: random, mutated, and as large as n8n lets in',
 	sandbox: 'The stand-in for Exotel, over HTTP',
 	browser: "The stand-in's phone, in Chromium",
 	runtime: 'What installs and starts n8n',
