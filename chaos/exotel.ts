@@ -63,13 +63,6 @@ export class Exotel {
 		await this.told('POST', '/faults', faults);
 	}
 
-	async clearFaults(): Promise<number> {
-		const waiting = z
-			.array(z.object({ times: z.number() }))
-			.parse(await this.told('GET', '/faults'));
-		return waiting.length;
-	}
-
 	async turn(knobs: Partial<CallbackKnobs>): Promise<void> {
 		await this.told('POST', '/callbacks', knobs);
 	}

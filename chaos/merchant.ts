@@ -11,7 +11,7 @@ import { faultsFor } from './faults';
 const LIMIT = 120_000;
 const PAUSE = 1_500;
 /** How often a batch is sent at most. */
-const ATTEMPTS = 10;
+const ATTEMPTS = 40;
 
 const answerSchema = z.array(
 	z.union([

@@ -10,7 +10,7 @@ import { Strikes } from './strikes';
 const BATCH = 50;
 const MERCHANTS = 3;
 /** Reports on their way, above which no more bills are sent. */
-const BACKLOG = 150;
+const BACKLOG = 300;
 const PROGRESS_MS = 10_000;
 const LOOK_MS = 50;
 

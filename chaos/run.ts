@@ -97,7 +97,6 @@ export async function run(plan: Plan, log: (line: string) => void): Promise<Outc
 		const overheard: string[] = [];
 		const played = await play(stage, plan, (text) => overheard.push(text), log);
 		log('All callbacks are delivered. Waiting for n8n to come to rest');
-		await stage.exotel.clearFaults();
 		const retried = await retryByHand(stage.shop, RETRIED_BY_HAND);
 		const stuck = await atRest(stage.shop);
 		await stage.courier.empty();

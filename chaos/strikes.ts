@@ -4,6 +4,9 @@ import type { Dice } from './dice';
 import type { Host } from './hosts/host';
 import type { Plan } from './plan';
 
+/** Calls that began before something came back may still end badly. */
+const AFTERMATH_MS = 15_000;
+
 /** After how many reports each strike comes: spread over the run, at moments that the seed chooses. */
 export function momentsOf(dice: Dice, { kills, callbacks }: Plan): number[] {
 	const [first, last] = [0.05, 0.85];
@@ -37,7 +40,9 @@ export class Strikes {
 	async look(): Promise<void> {
 		const moment = this.moments[this.next];
 		if (moment === undefined || this.courier.posted < moment) return;
+		this.courier.disturbedUntil = Infinity;
 		const what = await this.host.strike(this.dice, this.next);
+		this.courier.disturbedUntil = Date.now() + AFTERMATH_MS;
 		this.next += 1;
 		this.done.add(what);
 		this.log(`${what} after ${moment} callbacks; it is back`);

@@ -3,14 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dice } from '../dice';
 import { forged, malformed } from './hostile';
 import { bodyOf, isPayment, type Letter } from './letter';
-import { isTaken, nameOf, post, type Answer } from './post';
+import { isAway, isTaken, nameOf, post, type Answer } from './post';
 import { Tally } from './tally';
 
 const CONNECTIONS = 8;
 /** Reports in one body, at most. */
-const TOGETHER = 6;
+const TOGETHER = 10;
 /** Milliseconds before each further try; Exotel's own are minutes and hours. */
-const RETRIES = [300, 700, 1_500, 3_000, 5_000, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000];
+const RETRIES = [300, 700, 1_500, 3_000, ...Array<number>(12).fill(6_000)];
+/** Tries of a report that n8n refuses; while it is away they go on. */
+const REFUSALS = 4;
 const IDLE_MS = 20;
 
 /** What n8n said to the reports of one payment. */
@@ -27,6 +29,8 @@ export interface HostileAnswer {
 	readonly what: string;
 	/** Whether it was sent to the trigger, or to a waiting execution. */
 	readonly isTrigger: boolean;
+	/** Whether something was down, or had just come back. */
+	readonly isDisturbed: boolean;
 	readonly answer: Answer;
 }
 
@@ -42,6 +46,8 @@ export class Courier {
 	/** Reports that came to n8n. */
 	posted = 0;
 	posts = 0;
+	/** Milliseconds since 1970; until then a part of n8n may be down. */
+	disturbedUntil = 0;
 	/** Turns of the dice: what goes wrong. */
 	private turns = 0;
 	private onTheWay = 0;
@@ -133,7 +139,8 @@ export class Courier {
 	}
 
 	private settle(letter: Letter, answer: Answer): void {
-		const retry = RETRIES[letter.tries];
+		const isHopeless = letter.tries >= REFUSALS && !isAway(answer);
+		const retry = isHopeless ? undefined : RETRIES[letter.tries];
 		if (answer.kind !== 'nobody') this.counts.add(letter.copy > 1 ? 'repeats' : 'firsts');
 		if (isTaken(answer)) return this.receipt(letter, answer);
 		if (retry === undefined) return this.counts.add('given up');
@@ -161,7 +168,8 @@ export class Courier {
 		const answer = await post(`${this.n8nUrl}${call.path}`, call.body, call.contentType);
 		this.count(answer, 1);
 		const isTrigger = call.path.startsWith('/webhook/');
-		this.hostile.push({ kind: call.kind, what: call.what, isTrigger, answer });
+		const isDisturbed = this.disturbedUntil > Date.now();
+		this.hostile.push({ kind: call.kind, what: call.what, isTrigger, isDisturbed, answer });
 		if (answer.kind !== 'nobody') this.counts.add(call.kind);
 	}
 }

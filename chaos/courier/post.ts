@@ -43,6 +43,10 @@ export async function post(
 export const isTaken = (answer: Answer) =>
 	answer.kind === 'starting' || (answer.kind === 'answered' && answer.status === 200);
 
+/** n8n was not there, or the address was not there yet. */
+export const isAway = (answer: Answer) =>
+	answer.kind !== 'answered' || [404, 502, 503].includes(answer.status);
+
 /** For counting. */
 export const nameOf = (answer: Answer) =>
 	answer.kind === 'answered' ? String(answer.status) : answer.kind;

@@ -1,5 +1,6 @@
 import { mark } from '../courier/hostile';
 import type { HostileAnswer } from '../courier/courier';
+import { isAway } from '../courier/post';
 import type { StoredExecution } from '../database';
 import type { LedgerRow } from '../ledger';
 import type { Verdict } from './verdict';
@@ -10,13 +11,10 @@ export interface HostileEvidence {
 	readonly rows: readonly LedgerRow[];
 }
 
-/** n8n was not there, or its address was not yet. */
-const isAway = ({ answer }: HostileAnswer) =>
-	answer.kind !== 'answered' || [404, 502, 503].includes(answer.status);
-
-function isRight(call: HostileAnswer): boolean {
-	const { answer, kind, isTrigger } = call;
-	if (answer.kind !== 'answered' || isAway(call)) return true;
+function isRight({ answer, kind, isTrigger, isDisturbed }: HostileAnswer): boolean {
+	if (answer.kind !== 'answered' || isAway(answer)) return true;
+	// Without its database n8n knows no credential to compare with.
+	if (answer.status === 500 && isDisturbed) return true;
 	if (kind === 'forged' && isTrigger) return answer.status === 401;
 	// An execution that does not wait any more is answered by n8n: 409.
 	return answer.status >= 400;
@@ -42,9 +40,9 @@ export function judgeHostile({ answers, executions, rows }: HostileEvidence): Ve
 		counts: {
 			'forged calls': count('forged', () => true),
 			'forged calls answered 401': count('forged', isStatus(401)),
-			'forged calls while n8n was away': count('forged', isAway),
+			'forged calls while n8n was away': count('forged', (call) => isAway(call.answer)),
 			'malformed calls': count('malformed', () => true),
-			'malformed calls while n8n was away': count('malformed', isAway),
+			'malformed calls while n8n was away': count('malformed', (call) => isAway(call.answer)),
 		},
 	};
 }
