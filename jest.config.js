@@ -32,6 +32,7 @@ module.exports = {
 		project('sandbox', ['sandbox']),
 		project('browser', ['browser']),
 		project('runtime', ['runtime']),
+		project('chaos', ['chaos']),
 		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
 		endToEnd('e2e', 'n8n2'),
 		endToEnd('e2e-n8n1', 'n8n1'),

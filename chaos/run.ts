@@ -47,6 +47,7 @@ async function judge(stage: Stage, plan: Plan, overheard: readonly string[]) {
 	const search = new SecretSearch(secretsOf(stage, waits));
 	for (const [table, line] of lines) search.look(`n8n's table ${table}`, line);
 	for (const text of overheard) search.look('an answer to the merchant', text);
+	for (const text of courier.heard) search.look('an answer to a callback', text);
 	search.look("n8n's log", await host.logs());
 	const orders = await exotel.orders();
 	const executions = of(shop.paidWorkflows);
@@ -57,14 +58,14 @@ async function judge(stage: Stage, plan: Plan, overheard: readonly string[]) {
 		}),
 		'Each payment had its effect once': judgePayments({
 			paid: orders.filter(({ paid }) => paid === true).map(({ reference }) => reference),
-			receipts: courier.payments,
+			receipts: courier.receipts.ofPayments,
 			before,
 			after: ledger.rows,
 			executions,
 			isQueueMode: plan.database === 'postgres',
 		}),
 		'Nothing ran that did not come from Exotel': judgeHostile({
-			answers: courier.hostile,
+			answers: courier.attacker.answers,
 			executions: all,
 			rows: ledger.rows,
 		}),

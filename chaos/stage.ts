@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildPackage } from '../runtime/build';
 import { packPackage } from '../runtime/package';
 import { freePort } from '../runtime/ports';
+import { Attacker } from './courier/attacker';
 import { Courier } from './courier/courier';
 import { openPostOffice } from './courier/postOffice';
 import { Dice } from './dice';
@@ -51,7 +52,8 @@ export async function setUp(plan: Plan, log: (line: string) => void): Promise<St
 		const env = { WEBHOOK_URL: `${publicUrl}/`, EXECUTIONS_DATA_PRUNE: 'false' };
 		const host = await hosts[plan.database]({ userFolder, packageTarball, env, log });
 		ends.push(async () => await host.stop());
-		const courier = new Courier(dice, host.url, exotel.credentials.apiToken);
+		const attacker = new Attacker(dice, host.url, exotel.credentials.apiToken);
+		const courier = new Courier(dice, host.url, attacker);
 		ends.push(async () => await courier.stop());
 		const office = await openPostOffice(publicPort, courier);
 		ends.push(async () => await office.stop());

@@ -40,9 +40,9 @@ export class Strikes {
 	async look(): Promise<void> {
 		const moment = this.moments[this.next];
 		if (moment === undefined || this.courier.posted < moment) return;
-		this.courier.disturbedUntil = Infinity;
+		this.courier.attacker.disturbedUntil = Infinity;
 		const what = await this.host.strike(this.dice, this.next);
-		this.courier.disturbedUntil = Date.now() + AFTERMATH_MS;
+		this.courier.attacker.disturbedUntil = Date.now() + AFTERMATH_MS;
 		this.next += 1;
 		this.done.add(what);
 		this.log(`${what} after ${moment} callbacks; it is back`);

@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: waits between letters */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dice } from '../dice';
-import { forged, malformed } from './hostile';
+import type { Attacker } from './attacker';
 import { bodyOf, isPayment, type Letter } from './letter';
 import { isAway, isTaken, nameOf, post, type Answer } from './post';
+import { Receipts } from './receipts';
 import { Tally } from './tally';
 
 const CONNECTIONS = 8;
@@ -15,25 +16,6 @@ const RETRIES = [300, 700, 1_500, 3_000, ...Array<number>(12).fill(6_000)];
 const REFUSALS = 4;
 const IDLE_MS = 20;
 
-/** What n8n said to the reports of one payment. */
-export interface Receipt {
-	/** Answered 200 by the node. */
-	byNode: number;
-	/** Answered 200 while n8n starts. */
-	byStartPage: number;
-}
-
-/** An answer to a hostile call. */
-export interface HostileAnswer {
-	readonly kind: 'forged' | 'malformed';
-	readonly what: string;
-	/** Whether it was sent to the trigger, or to a waiting execution. */
-	readonly isTrigger: boolean;
-	/** Whether something was down, or had just come back. */
-	readonly isDisturbed: boolean;
-	readonly answer: Answer;
-}
-
 /**
  * The way between the sandbox and n8n, where everything goes wrong: reports are repeated, late, out of
  * order, joined in one body, and forged ones run among them. What is not answered 200 comes again.
@@ -41,13 +23,12 @@ export interface HostileAnswer {
 export class Courier {
 	readonly counts = new Tally();
 	readonly statuses = new Tally();
-	readonly payments = new Map<string, Receipt>();
-	readonly hostile: HostileAnswer[] = [];
+	readonly receipts = new Receipts();
+	/** Texts that n8n answered, each once. */
+	readonly heard = new Set<string>();
 	/** Reports that came to n8n. */
 	posted = 0;
 	posts = 0;
-	/** Milliseconds since 1970; until then a part of n8n may be down. */
-	disturbedUntil = 0;
 	/** Turns of the dice: what goes wrong. */
 	private turns = 0;
 	private onTheWay = 0;
@@ -58,7 +39,7 @@ export class Courier {
 	constructor(
 		private readonly dice: Dice,
 		private readonly n8nUrl: string,
-		private readonly apiToken: string,
+		readonly attacker: Attacker,
 	) {
 		this.workers = Array.from({ length: CONNECTIONS }, () => this.work());
 	}
@@ -133,6 +114,7 @@ export class Courier {
 
 	private count(answer: Answer, reports: number): void {
 		this.statuses.add(nameOf(answer));
+		if (answer.kind === 'answered') this.heard.add(answer.text);
 		if (answer.kind === 'nobody') return;
 		this.posts += 1;
 		this.posted += reports;
@@ -142,34 +124,20 @@ export class Courier {
 		const isHopeless = letter.tries >= REFUSALS && !isAway(answer);
 		const retry = isHopeless ? undefined : RETRIES[letter.tries];
 		if (answer.kind !== 'nobody') this.counts.add(letter.copy > 1 ? 'repeats' : 'firsts');
-		if (isTaken(answer)) return this.receipt(letter, answer);
+		if (isTaken(answer)) {
+			this.counts.add('acknowledged');
+			return this.receipts.note(letter, answer);
+		}
 		if (retry === undefined) return this.counts.add('given up');
 		letter.tries += 1;
 		this.counts.add('tried again');
 		this.later(letter, retry);
 	}
 
-	private receipt(letter: Letter, answer: Answer): void {
-		this.counts.add('acknowledged');
-		const reference = letter.item.payment_reference_id;
-		if (!isPayment(letter) || reference === undefined) return;
-		const receipt = this.payments.get(reference) ?? { byNode: 0, byStartPage: 0 };
-		receipt[answer.kind === 'starting' ? 'byStartPage' : 'byNode'] += 1;
-		this.payments.set(reference, receipt);
-	}
-
 	private async beHostile(letter: Letter): Promise<void> {
-		const i = (this.turns += 1);
-		const isForged = this.dice.isSo(`is forged ${i}`, 0.15);
-		if (!isForged && !this.dice.isSo(`is malformed ${i}`, 0.04)) return;
-		const call = isForged
-			? forged(this.dice, i, letter, this.apiToken)
-			: malformed(this.dice, i, letter);
-		const answer = await post(`${this.n8nUrl}${call.path}`, call.body, call.contentType);
-		this.count(answer, 1);
-		const isTrigger = call.path.startsWith('/webhook/');
-		const isDisturbed = this.disturbedUntil > Date.now();
-		this.hostile.push({ kind: call.kind, what: call.what, isTrigger, isDisturbed, answer });
-		if (answer.kind !== 'nobody') this.counts.add(call.kind);
+		const call = await this.attacker.attack((this.turns += 1), letter);
+		if (call === undefined) return;
+		this.count(call.answer, 1);
+		if (call.answer.kind !== 'nobody') this.counts.add(call.kind);
 	}
 }

@@ -9,7 +9,7 @@ const limit = 10_000;
  * broke, or nobody was there.
  */
 export type Answer =
-	| { readonly kind: 'answered'; readonly status: number }
+	| { readonly kind: 'answered'; readonly status: number; readonly text: string }
 	| { readonly kind: 'starting' | 'broken' | 'nobody' };
 
 const startPage = /n8n is starting up/;
@@ -33,7 +33,7 @@ export async function post(
 		});
 		const text = await answer.text();
 		if (startPage.test(text)) return { kind: 'starting' };
-		return { kind: 'answered', status: answer.status };
+		return { kind: 'answered', status: answer.status, text };
 	} catch (error) {
 		return { kind: codeOf(error) === 'ECONNREFUSED' ? 'nobody' : 'broken' };
 	}

@@ -1,5 +1,5 @@
 import { mark } from '../courier/hostile';
-import type { HostileAnswer } from '../courier/courier';
+import type { HostileAnswer } from '../courier/attacker';
 import { isAway } from '../courier/post';
 import type { StoredExecution } from '../database';
 import type { LedgerRow } from '../ledger';

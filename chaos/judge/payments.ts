@@ -1,4 +1,4 @@
-import type { Receipt } from '../courier/courier';
+import type { Receipt } from '../courier/receipts';
 import type { LedgerRow } from '../ledger';
 import type { StoredExecution } from '../database';
 import { file, type Verdict } from './verdict';
@@ -19,6 +19,9 @@ export interface PaymentEvidence {
 
 export const booting = 'answered 200 by n8n while it starts';
 export const sameMoment = 'taken by two workers in the same moment';
+
+/** How an execution stands that a merchant sees to have failed. */
+const failed = new Set(['error', 'crashed', 'canceled']);
 
 /** Milliseconds between two rows of one payment that two workers took at once. */
 const MOMENT_MS = 2_000;
@@ -54,7 +57,7 @@ export function judgePayments(evidence: PaymentEvidence): Verdict {
 	const breaches: string[] = [];
 	const limits = new Map<string, string[]>();
 	const [before, after] = [byReference(evidence.before), byReference(evidence.after)];
-	const broken = executions.filter(({ status }) => status !== 'success' && status !== 'waiting');
+	const broken = executions.filter(({ status }) => failed.has(status));
 	let [ran, lost, unacknowledged] = [0, 0, 0];
 
 	for (const reference of paid) {
