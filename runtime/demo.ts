@@ -1,8 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- not shipped: prepares n8n for npm start */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error -- not shipped: prepares n8n for npm start */
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { cacheFolder } from './cache';
+import { lacksSettings } from './missingSettings';
 import type { Credential, N8nRest } from './rest';
 import type { Owner } from './session';
 import { callbackUrlOf, useCallbackUrl, useCredential, workflowSchema } from './workflow';
@@ -37,6 +38,17 @@ async function putCredential(rest: N8nRest, credential: Credential) {
 export interface ExampleWorkflow {
 	id: string;
 	name: string;
+	/** A callback would start it, but for now it is not published. */
+	awaitsPublication: boolean;
+}
+
+/** As n8n leaves it when settings are missing that only its owner has. Any other failure rejects. */
+async function publish(rest: N8nRest, id: string): Promise<void> {
+	try {
+		await rest.activate(id);
+	} catch (error) {
+		if (!lacksSettings(error)) throw error;
+	}
 }
 
 /**
@@ -54,13 +66,14 @@ export async function populate(
 	for (const file of files) {
 		const id = basename(file, '.json');
 		const workflow = workflowSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+		const callbackUrl = callbackUrlOf(workflow, rest.n8nUrl);
 		if (!(await rest.workflowExists(id))) {
 			const ready = useCredential(workflow, credential.type, reference);
-			const callbackUrl = callbackUrlOf(ready, rest.n8nUrl);
 			await rest.createWorkflow(callbackUrl ? useCallbackUrl(ready, callbackUrl) : ready, id);
-			if (callbackUrl) await rest.activate(id);
+			if (callbackUrl) await publish(rest, id);
 		}
-		examples.push({ id, name: workflow.name });
+		const awaitsPublication = callbackUrl !== undefined && !(await rest.isPublished(id));
+		examples.push({ id, name: workflow.name, awaitsPublication });
 	}
 	return examples;
 }

@@ -24,7 +24,9 @@ export interface Credential {
 
 const referenceSchema = z.object({ id: z.string(), name: z.string() });
 const credentialSchema = referenceSchema.extend({ type: z.string() });
-const workflowSchema = z.object({ id: z.string(), versionId: z.string() }).passthrough();
+const workflowSchema = z
+	.object({ id: z.string(), versionId: z.string(), active: z.boolean() })
+	.passthrough();
 const publicationSchema = z.object({
 	status: z.enum(['in_progress', 'not_published', 'published', 'partial', 'failed']),
 	triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
@@ -64,6 +66,10 @@ export class N8nRest {
 	async workflowExists(id: string): Promise<boolean> {
 		const answer = z.object({ exists: z.boolean() });
 		return (await this.session.call(answer, 'GET', `workflows/${id}/exists`)).exists;
+	}
+
+	async isPublished(id: string): Promise<boolean> {
+		return (await this.workflow(id)).active;
 	}
 
 	/** Returns the id: the given one, or one that n8n chose, as n8n 1 always does. */

@@ -19,6 +19,18 @@ const settingsSchema = z.object({
 /** Told only to those who have signed in. */
 const versionSchema = z.object({ versionCli: z.string() });
 
+/** Of a call that n8n answered with anything but success. */
+export class N8nRefusal extends Error {
+	/** @param reason n8n's own message */
+	constructor(
+		readonly status: number,
+		call: string,
+		readonly reason: string,
+	) {
+		super(`n8n answered ${status} to ${call}: ${reason}`);
+	}
+}
+
 /**
  * A signed-in person at the interface that n8n's own editor uses. It is not documented and may
  * change with n8n: this is the one of 2.41 and of 1.123.
@@ -48,7 +60,7 @@ export class N8nSession {
 		return session;
 	}
 
-	/** Rejects with n8n's message when it answers anything but success. */
+	/** Rejects with an N8nRefusal when it answers anything but success. */
 	async call<T>(
 		schema: z.ZodType<T, z.ZodTypeDef, unknown>,
 		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -73,9 +85,7 @@ export class N8nSession {
 		if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
 		const text = await answer.text();
 		if (!answer.ok) {
-			throw new Error(
-				`n8n answered ${answer.status} to ${method} /rest/${path}: ${reasonIn(text)}`,
-			);
+			throw new N8nRefusal(answer.status, `${method} /rest/${path}`, reasonIn(text));
 		}
 		return schema.parse(answerSchema.parse(JSON.parse(text)).data);
 	}

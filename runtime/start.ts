@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { buildPackage } from './build';
-import { demoFolder, demoOwner, populate, type ExampleWorkflow } from './demo';
+import { demoFolder, demoOwner, populate } from './demo';
+import { instructions } from './instructions';
 import { startN8n, type N8n } from './n8n';
 import { packPackage } from './package';
 import { assertPortFree, portFrom } from './ports';
@@ -44,32 +45,7 @@ async function start(): Promise<void> {
 		data: { ...sandbox.credentials, region: 'custom', baseUrl: sandbox.url },
 	});
 	log('Ready.');
-	console.log(instructions(n8n, sandbox, examples));
-}
-
-/** The workflow that shows most in the fewest clicks. */
-const story = 'send-and-wait';
-
-function instructions(
-	{ url }: N8n,
-	sandbox: Sandbox,
-	examples: readonly ExampleWorkflow[],
-): string {
-	const { email, password } = demoOwner;
-	const others = examples.filter(({ id }) => id !== story);
-	return [
-		'',
-		`1. Open  ${url}/workflow/${story}  and click "Execute workflow".`,
-		`   Sign in with ${email} and ${password} (for this demo only).`,
-		`2. Open  ${sandbox.url}  : the customer's phone. Pay the bill there.`,
-		'3. Look at the workflow again: it has gone on by itself, and the order is "processing".',
-		'',
-		'The other example workflows:',
-		...others.map(({ id, name }) => `   ${url}/workflow/${id}   ${name}`),
-		'',
-		'No message leaves this computer: the phone and Exotel are stand-ins.',
-		'Ctrl-C stops everything; the data is kept. npm run demo:reset removes it.',
-	].join('\n');
+	console.log(instructions(n8n.url, sandbox.url, examples));
 }
 
 async function died(n8n: N8n, how: string): Promise<void> {

@@ -47,7 +47,7 @@ describeInBrowser('the phone', () => {
 			/Shipping Via Postal\s+₹0\.00/,
 			/Discount For Premium Customers\s+−₹1\.00/,
 			/Total\s+₹10\.00/,
-			/expires in 1 h, at \d+:\d\d [ap]m/,
+			/expires in 1 h, at (\d+ \w+, )?\d+:\d\d [ap]m/,
 			'Fresh today',
 			'Thank You!',
 			'Delivered',

@@ -65,15 +65,18 @@ describeInBrowser('the looks of the phone', () => {
 	test.each([
 		['narrow', '0'],
 		['wide', '0.08em'],
-	])('a card keeps its place and size when it is paid, in a %s font', async (font, letterSpacing) => {
-		const reference = `OPEN-${font}`;
-		await phone.send(shippedGoods(reference), '+919999900007');
-		await phone.open({ viewport: { width: 1400, height: 900 }, bypassCSP: true });
-		await phone.page.addStyleTag({ content: `body { letter-spacing: ${letterSpacing} }` });
-		const box = () => phone.bill(reference).boundingBox();
-		const before = await box();
-		await phone.bench.control('POST', `/orders/${reference}/pay`);
-		await phone.says(phone.bill(reference), 'View details');
-		expect(await box()).toEqual(before);
-	});
+	])(
+		'a card keeps its place and size when it is paid, in a %s font',
+		async (font, letterSpacing) => {
+			const reference = `OPEN-${font}`;
+			await phone.send(shippedGoods(reference), '+919999900007');
+			await phone.open({ viewport: { width: 1400, height: 900 }, bypassCSP: true });
+			await phone.page.addStyleTag({ content: `body { letter-spacing: ${letterSpacing} }` });
+			const box = () => phone.bill(reference).boundingBox();
+			const before = await box();
+			await phone.bench.control('POST', `/orders/${reference}/pay`);
+			await phone.says(phone.bill(reference), 'View details');
+			expect(await box()).toEqual(before);
+		},
+	);
 });

@@ -21,11 +21,9 @@ export class PhonePage {
 	) {}
 
 	static async start(options: SandboxOptions = {}): Promise<PhonePage> {
-		const [browser, bench, receiver] = await Promise.all([
-			startBrowser(),
-			startBench(options),
-			startReceiver(),
-		]);
+		// First what can fail: nothing else is left running then.
+		const browser = await startBrowser();
+		const [bench, receiver] = await Promise.all([startBench(options), startReceiver()]);
 		return new PhonePage(browser, bench, receiver, await browser.newPage());
 	}
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, startBrowser } from '../support/chromium';
+import { Running } from '../support/running';
 import { choose, openEditor, openNode, unfilled } from './support/editor';
 import { eventually } from './support/eventually';
 import { useShop } from './support/shop';
@@ -7,11 +8,12 @@ import { clickedWorkflow } from './support/workflows';
 
 describeInBrowser('the panel of the node', () => {
 	const shop = useShop();
+	const running = new Running();
 	let browser: Browser;
 	beforeAll(async () => {
-		browser = await startBrowser();
+		browser = await running.add(startBrowser(), async (started) => await started.close());
 	}, 60_000);
-	afterAll(async () => await browser.close());
+	afterAll(async () => await running.stop());
 
 	test.each(['Shopify Order', 'WooCommerce Order', 'Spreadsheet Rows'])(
 		'whoever chooses %s has four fields to fill in at most',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { outputOf } from '../../runtime/execution';
 import type { N8n } from '../../runtime/n8n';
 import { Exotel } from '../support/exotel';
+import { Running } from '../support/running';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
 import { connect, type TestN8n, type Workflow } from './support/n8n';
@@ -15,7 +16,7 @@ import { changed, payable } from './support/window';
 const secret = 'what the merchant thought of';
 const orderId = 'order_Test0000000001';
 const razorpay = new Razorpay();
-let userFolder: string;
+const running = new Running();
 let exotel: Exotel;
 let own: N8n;
 let n8n: TestN8n;
@@ -46,10 +47,13 @@ async function addWorkflow(signWith: string): Promise<{ added: Workflow; path: s
 }
 
 beforeAll(async () => {
-	userFolder = await mkdtemp(join(tmpdir(), 'n8n-razorpay-'));
-	exotel = await Exotel.start();
+	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-razorpay-'));
+	running.onStop(async () => await rm(userFolder, { recursive: true, force: true }));
+	exotel = await running.add(Exotel.start(), async (it) => await it.stop());
 	await razorpay.open();
-	own = await startOwn({ userFolder, env: razorpay.env });
+	running.onStop(async () => await razorpay.close());
+	const starting = startOwn({ userFolder, env: razorpay.env });
+	own = await running.add(starting, async (it) => await it.stop());
 	n8n = await connect(own.url);
 	const { added, path } = await addWorkflow(secret);
 	workflow = added;
@@ -60,12 +64,7 @@ afterEach(async () => {
 	razorpay.orders.clear();
 	await exotel.forget();
 });
-afterAll(async () => {
-	await own.stop();
-	await razorpay.close();
-	await exotel.stop();
-	await rm(userFolder, { recursive: true, force: true });
-});
+afterAll(async () => await running.stop());
 
 /** Razorpay calls, and so does anybody who has found the address. @returns the status of the answer */
 async function call(event: object, signature?: string): Promise<number> {

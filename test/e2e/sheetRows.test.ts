@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { N8n } from '../../runtime/n8n';
 import { outputOf } from '../../runtime/execution';
 import { Exotel } from '../support/exotel';
+import { Running } from '../support/running';
 import { inSpreadsheet } from './support/connected';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
@@ -13,25 +14,23 @@ import { connect } from './support/n8n';
 import { Spreadsheet } from './support/spreadsheet';
 
 const spreadsheet = new Spreadsheet();
-let userFolder: string;
+const running = new Running();
 let exotel: Exotel;
 let own: N8n;
 beforeAll(async () => {
-	userFolder = await mkdtemp(join(tmpdir(), 'n8n-sheet-'));
-	exotel = await Exotel.start();
+	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-sheet-'));
+	running.onStop(async () => await rm(userFolder, { recursive: true, force: true }));
+	exotel = await running.add(Exotel.start(), async (it) => await it.stop());
 	await spreadsheet.open();
-	own = await startOwn({ userFolder, env: spreadsheet.env });
+	running.onStop(async () => await spreadsheet.close());
+	const starting = startOwn({ userFolder, env: spreadsheet.env });
+	own = await running.add(starting, async (it) => await it.stop());
 });
 afterEach(async () => {
 	spreadsheet.rows.length = 0;
 	await exotel.forget();
 });
-afterAll(async () => {
-	await own.stop();
-	await spreadsheet.close();
-	await exotel.stop();
-	await rm(userFolder, { recursive: true, force: true });
-});
+afterAll(async () => await running.stop());
 
 async function ready(name: string) {
 	const n8n = await connect(own.url);

@@ -7,22 +7,26 @@ import { freePort } from '../../runtime/ports';
 import { callbackOf, payment } from '../fixtures/payments';
 import { eventually } from './support/eventually';
 import { Exotel } from '../support/exotel';
+import { Running } from '../support/running';
 import { recordsHold, startOwn } from './support/editions';
 import { connect } from './support/n8n';
 import { PublishedTrigger } from './support/trigger';
 
-let userFolder: string;
+const running = new Running();
 let start: () => Promise<N8n>;
-let running: N8n;
+let own: N8n;
 let exotel: Exotel;
 let paid: PublishedTrigger;
 
 beforeAll(async () => {
-	userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-restart-'));
+	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-e2e-restart-'));
+	running.onStop(async () => await rm(userFolder, { recursive: true, force: true }));
 	const port = await freePort();
-	start = async () => await startOwn({ userFolder, port });
-	[running, exotel] = await Promise.all([start(), Exotel.start()]);
-	const n8n = await connect(running.url);
+	start = async () =>
+		await running.add(startOwn({ userFolder, port }), async (it) => await it.stop());
+	exotel = await running.add(Exotel.start(), async (it) => await it.stop());
+	own = await start();
+	const n8n = await connect(own.url);
 	const credential = await n8n.rest.createCredential({
 		name: 'Exotel',
 		type: 'exotelApi',
@@ -30,15 +34,11 @@ beforeAll(async () => {
 	});
 	paid = await PublishedTrigger.publish(n8n, { credential });
 });
-afterAll(async () => {
-	await exotel.stop();
-	await running.stop();
-	await rm(userFolder, { recursive: true, force: true });
-});
+afterAll(async () => await running.stop());
 
 /** Resolves when the production URL answers. */
 async function startAgain(): Promise<void> {
-	running = await start();
+	own = await start();
 	await eventually(async () => {
 		expect(await paid.call(callbackOf())).toMatchObject({ status: 200 });
 	}, 30_000);
@@ -51,7 +51,7 @@ test('20 payments at once all run, and none of them again after a restart of n8n
 	expect(await paid.runs()).toHaveLength(20);
 
 	await recordsHold();
-	await running.stop();
+	await own.stop();
 	await startAgain();
 	const answers = await callAll();
 	expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
@@ -60,7 +60,7 @@ test('20 payments at once all run, and none of them again after a restart of n8n
 
 test('a payment that is reported while n8n is down runs once when it is back', async () => {
 	await exotel.sendBill('WHILE-DOWN', paid.callbackUrl());
-	await running.stop();
+	await own.stop();
 	await exotel.turnCallbackKnobs({ retryDelaysMs: Array(20).fill(8_000) });
 	await exotel.customer('pay', 'WHILE-DOWN');
 	const last = async () => (await exotel.callbacks()).at(-1);

@@ -9,9 +9,11 @@ import { freePort } from '../../runtime/ports';
 import { N8nRest } from '../../runtime/rest';
 import { N8nSession } from '../../runtime/session';
 import { Exotel } from '../support/exotel';
+import { Running } from '../support/running';
 import { startOwn } from './support/editions';
 import { after, called, line, settled, until, waitingNode } from './support/waiting';
 
+const running = new Running();
 let userFolder: string;
 let exotel: Exotel;
 let n8n: N8n;
@@ -19,20 +21,17 @@ let rest: N8nRest;
 
 /** Always at one port: a waiting execution's address has it. */
 async function boot(port: number): Promise<void> {
-	n8n = await startOwn({ userFolder, port });
+	n8n = await running.add(startOwn({ userFolder, port }), async (it) => await it.stop());
 	rest = new N8nRest(await N8nSession.start(n8n.url, demoOwner));
 }
 
 beforeAll(async () => {
 	userFolder = await mkdtemp(join(tmpdir(), 'n8n-restart-'));
-	exotel = await Exotel.start();
+	running.onStop(async () => await rm(userFolder, { recursive: true, force: true }));
+	exotel = await running.add(Exotel.start(), async (it) => await it.stop());
 	await boot(await freePort());
 });
-afterAll(async () => {
-	await n8n.stop();
-	await exotel.stop();
-	await rm(userFolder, { recursive: true, force: true });
-});
+afterAll(async () => await running.stop());
 
 test.each(['stop', 'kill'] as const)(
 	'a bill that waits while n8n ends (%s) and starts again wakes when it is paid',

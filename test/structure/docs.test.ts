@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pages } from '../../docs/pages/pages';
+import { promises } from '../../docs/pages/promiseList';
 import { statuses } from '../../exotel/statuses';
 
 const docs = resolve(__dirname, '../../docs');
@@ -18,4 +19,12 @@ test('the troubleshooting page has a row for every status of the table', () => {
 		expect(told).toEqual([expect.stringContaining(meaning)]);
 		if (code !== undefined) expect(told[0]).toContain(String(code));
 	}
+});
+
+const held = Object.values(promises).flatMap((list) =>
+	list.flatMap(({ heldBy }) => Object.entries(heldBy)),
+);
+
+test.each(held)('a promise is held by %s, which has a test "%s"', (file, title) => {
+	expect(readFileSync(resolve(docs, '..', file), 'utf8')).toContain(title);
 });

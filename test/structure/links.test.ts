@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals -- not shipped: the test reads the documentation */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const project = resolve(__dirname, '../..');
@@ -40,4 +40,12 @@ test('the documentation has links to look at', () => {
 
 test.each(pages)('every link of %s leads somewhere in this repository', (file) => {
 	expect(linksOf(file).filter((link) => !leadsSomewhere(file, link))).toEqual([]);
+});
+
+const pictures = readdirSync(join(project, 'docs/images')).map((name) => join('docs/images', name));
+
+test.each(pictures)('%s is shown somewhere, and quick to load', (picture) => {
+	const shown = pages.flatMap((page) => linksOf(page).map((link) => join(dirname(page), link)));
+	expect(shown).toContain(picture);
+	expect(statSync(join(project, picture)).size).toBeLessThan(80_000);
 });

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { N8n } from '../../../runtime/n8n';
 import type { CredentialReference } from '../../../runtime/workflow';
 import { Exotel } from '../../support/exotel';
+import { Running } from '../../support/running';
 import { startOwn } from './editions';
 import { connect, type TestN8n } from './n8n';
 import { inPlace, type StandIn } from './standIn';
@@ -17,14 +17,18 @@ export interface OwnShop {
 
 /** For the tests of one file: a sandbox and an n8n of their own, which takes stand-ins for the real. */
 export function useOwnN8n(...standIns: readonly StandIn[]): () => OwnShop {
-	let userFolder: string;
-	let own: N8n;
+	const running = new Running();
 	let shop: OwnShop;
 	beforeAll(async () => {
-		userFolder = await mkdtemp(join(tmpdir(), 'n8n-own-'));
-		const exotel = await Exotel.start();
-		await Promise.all(standIns.map(async (standIn) => await standIn.open()));
-		own = await startOwn({ userFolder, env: inPlace(...standIns) });
+		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-own-'));
+		running.onStop(async () => await rm(userFolder, { recursive: true, force: true }));
+		const exotel = await running.add(Exotel.start(), async (it) => await it.stop());
+		for (const standIn of standIns) {
+			await standIn.open();
+			running.onStop(async () => await standIn.close());
+		}
+		const starting = startOwn({ userFolder, env: inPlace(...standIns) });
+		const own = await running.add(starting, async (it) => await it.stop());
 		const n8n = await connect(own.url);
 		const credential = await n8n.rest.createCredential({
 			name: 'Exotel',
@@ -34,11 +38,6 @@ export function useOwnN8n(...standIns: readonly StandIn[]): () => OwnShop {
 		shop = { n8n, exotel, credential };
 	});
 	afterEach(async () => await shop.exotel.forget());
-	afterAll(async () => {
-		await own.stop();
-		await Promise.all(standIns.map(async (standIn) => await standIn.close()));
-		await shop.exotel.stop();
-		await rm(userFolder, { recursive: true, force: true });
-	});
+	afterAll(async () => await running.stop());
 	return () => shop;
 }

@@ -1,8 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: signs what it calls n8n with */
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { basic } from '../../sandbox/harness';
-import { serverInPlace } from './standIn';
+import { StandIn, targetOf } from './standIn';
 
 const key = { user: 'rzp_test_key', password: 'key-secret' };
 
@@ -49,33 +49,21 @@ export const paymentEvent = (event: string, orderId: string | null, notes: unkno
  * The orders at Razorpay, as far as a workflow looks them up.
  * Source: its documentation of the Orders API, "Fetch an Order With ID".
  */
-export class Razorpay {
+export class Razorpay extends StandIn {
 	readonly orders = new Map<string, RazorpayOrder>();
 
 	readonly credential = { name: 'Razorpay', type: 'httpBasicAuth', data: key };
 
-	private readonly server = createServer(({ method, url, headers }, response) => {
-		const isKnown = headers.authorization === basic(key.user, key.password);
-		const [, id = ''] = /^\/v1\/orders\/(\w+)$/.exec(url ?? '') ?? [];
-		const order = method === 'GET' ? this.orders.get(id) : undefined;
-		const status = isKnown ? (order ? 200 : 400) : 401;
-		const error = { code: 'BAD_REQUEST_ERROR', description: `Unknown: ${method} ${url}` };
-		response.writeHead(status, { 'content-type': 'application/json' });
-		response.end(JSON.stringify(status === 200 ? { entity: 'order', ...order } : { error }));
-	});
-
-	async open(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+	constructor() {
+		super('api.razorpay.com');
 	}
 
-	/** For an n8n that takes this for Razorpay. */
-	get env() {
-		return serverInPlace(this.server, 'api.razorpay.com');
-	}
-
-	async close(): Promise<void> {
-		const closed = new Promise((resolve) => this.server.close(resolve));
-		this.server.closeAllConnections();
-		await closed;
+	protected async reply(request: IncomingMessage): Promise<object | undefined> {
+		const { method, headers } = request;
+		if (method !== 'GET' || headers.authorization !== basic(key.user, key.password))
+			return undefined;
+		const [, id = ''] = /^\/v1\/orders\/(\w+)$/.exec(targetOf(request).path) ?? [];
+		const order = this.orders.get(id);
+		return order && { entity: 'order', ...order };
 	}
 }

@@ -1,6 +1,7 @@
 import type { CredentialReference } from '../../../runtime/workflow';
 import type { SandboxOptions } from '../../../sandbox';
 import { Exotel } from '../../support/exotel';
+import { Running } from '../../support/running';
 import { connect, type TestN8n } from './n8n';
 
 export interface Shop {
@@ -11,9 +12,11 @@ export interface Shop {
 
 /** For the tests of one file: a sandbox of their own, its credential, and the one n8n of all. */
 export function useShop(options: SandboxOptions = {}): () => Shop {
+	const running = new Running();
 	let shop: Shop;
 	beforeAll(async () => {
-		const [n8n, exotel] = await Promise.all([connect(), Exotel.start(options)]);
+		const n8n = await connect();
+		const exotel = await running.add(Exotel.start(options), async (it) => await it.stop());
 		const credential = await n8n.rest.createCredential({
 			name: `Exotel at ${exotel.url}`,
 			type: 'exotelApi',
@@ -22,6 +25,6 @@ export function useShop(options: SandboxOptions = {}): () => Shop {
 		shop = { n8n, exotel, credential };
 	});
 	afterEach(async () => await shop.exotel.forget());
-	afterAll(async () => await shop.exotel.stop());
+	afterAll(async () => await running.stop());
 	return () => shop;
 }

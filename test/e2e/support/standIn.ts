@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: a server needs node:http */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { pathToFileURL } from 'node:url';
 
 /** Another company's service, as far as an example workflow needs it. */
@@ -47,13 +47,6 @@ export function inPlace(...standIns: readonly Pick<StandIn, 'host' | 'port'>[]) 
 	const module = pathToFileURL('test/e2e/support/toStandIns.mjs');
 	for (const { host, port } of standIns) module.searchParams.set(host, String(port));
 	return { NODE_OPTIONS: `--import ${module.href}` };
-}
-
-/** The same for a server that is no {@link StandIn}. */
-export function serverInPlace(server: Server, host: string) {
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('It is not open.');
-	return inPlace({ host, port: address.port });
 }
 
 /** What a request asks for. */
