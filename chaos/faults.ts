@@ -40,7 +40,7 @@ function faultOf(dice: Dice, question: string): Some {
 		kind,
 		...(isLate && { when: 'afterProcessing' }),
 		...(kind === '429' && { retryAfter: 1, times: dice.whole(`times ${question}`, 1, 3) }),
-		...(kind === 'partial' && { item: dice.whole(`item ${question}`, 0, 9) }),
+		...(kind === 'partial' && { item: dice.whole(`item ${question}`, 0, 24) }),
 	};
 }
 

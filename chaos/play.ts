@@ -7,10 +7,10 @@ import type { Plan } from './plan';
 import type { Stage } from './stage';
 import { Strikes } from './strikes';
 
-const BATCH = 50;
-const MERCHANTS = 3;
+const BATCH = 100;
+const MERCHANTS = 8;
 /** Reports on their way, above which no more bills are sent. */
-const BACKLOG = 300;
+const BACKLOG = 600;
 const PROGRESS_MS = 10_000;
 const LOOK_MS = 50;
 

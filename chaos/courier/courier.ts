@@ -9,7 +9,7 @@ import { Tally } from './tally';
 
 const CONNECTIONS = 8;
 /** Reports in one body, at most. */
-const TOGETHER = 10;
+const TOGETHER = 24;
 /** Milliseconds before each further try; Exotel's own are minutes and hours. */
 const RETRIES = [300, 700, 1_500, 3_000, ...Array<number>(12).fill(6_000)];
 /** Tries of a report that n8n refuses; while it is away they go on. */

@@ -46,7 +46,7 @@ export const sender = (
 			parameters: bill({
 				statusCallbacks: 'trigger',
 				callbackUrl,
-				options: { batchSize: 10, timeLimit },
+				options: { batchSize: 25, timeLimit },
 			}),
 			...settingsOf[onError],
 		}),
