@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console -- not shipped: a command-line tool */
+import { cleanUp, later, stopSignal, untilStopped } from '../bench/cleanUp';
 import { readPlan, usage, type Plan } from './plan';
 import { breachesOf, report } from './report';
 import { run } from './run';
@@ -17,17 +18,23 @@ function planOrUsage(): Plan | undefined {
 	}
 }
 
+/** Exit codes: 0 where every promise holds, 1 where one is broken, 2 where nothing could be judged. */
 async function main(): Promise<void> {
-	const plan = planOrUsage();
 	process.exitCode = 2;
+	const plan = planOrUsage();
 	if (plan === undefined) return;
 	log(`Seed ${plan.seed}: ${plan.bills} bills, ${plan.callbacks} callbacks, ${plan.kills} kills`);
-	const outcome = await run(plan, log);
-	console.log(`\n${report(plan, outcome)}\n`);
-	process.exitCode = breachesOf(outcome).length === 0 ? 0 : 1;
+	try {
+		const outcome = await untilStopped(run(plan, log, later));
+		console.log(`\n${report(plan, outcome)}\n`);
+		process.exitCode = breachesOf(outcome).length === 0 ? 0 : 1;
+	} catch (error) {
+		console.error(error);
+		if (stopSignal.aborted) process.exitCode = 130;
+	}
+	await cleanUp();
+	// What was broken off may still wait for something.
+	process.exit();
 }
 
-main().catch((error: unknown) => {
-	console.error(error);
-	process.exitCode = 2;
-});
+void main();

@@ -8,7 +8,7 @@ import type { Verdict } from './judge/verdict';
 import { play, type Play } from './play';
 import type { Plan } from './plan';
 import { atRest, retryByHand } from './rest';
-import { setUp, type Stage } from './stage';
+import { setUp, type Later, type Stage } from './stage';
 
 /** What a run has come to. */
 export interface Outcome {
@@ -91,9 +91,16 @@ function countsOf({ courier, ledger }: Stage, plan: Plan, played: Play) {
 	};
 }
 
-/** Plays a plan on an n8n of its own, and judges what is left of it. */
-export async function run(plan: Plan, log: (line: string) => void): Promise<Outcome> {
-	const stage = await setUp(plan, log);
+/**
+ * Plays a plan on an n8n of its own, and judges what is left of it. Ends what it has started, unless the
+ * caller, who may be asked to stop, does so before.
+ */
+export async function run(
+	plan: Plan,
+	log: (line: string) => void,
+	later: Later = () => {},
+): Promise<Outcome> {
+	const stage = await setUp(plan, log, later);
 	try {
 		const overheard: string[] = [];
 		const played = await play(stage, plan, (text) => overheard.push(text), log);

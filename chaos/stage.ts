@@ -31,12 +31,16 @@ export interface Stage {
 
 const hosts = { sqlite: startSqliteHost, postgres: startQueueHost } as const;
 
+/** Takes what ends all of a stage, before anything of it has started. */
+export type Later = (stop: () => Promise<void>) => void;
+
 /** @throws what kept a part from starting; nothing is left running then */
-export async function setUp(plan: Plan, log: (line: string) => void): Promise<Stage> {
+export async function setUp(plan: Plan, log: (line: string) => void, later: Later): Promise<Stage> {
 	const ends: Array<() => Promise<unknown>> = [];
 	const stop = async () => {
 		for (let end = ends.pop(); end; end = ends.pop()) await end();
 	};
+	later(stop);
 	try {
 		const dice = new Dice(plan.seed);
 		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-chaos-'));
