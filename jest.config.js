@@ -16,6 +16,17 @@ const project = (displayName, folders, more = {}) => ({
 	testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 });
 
+const engineSetUp = '<rootDir>/test/engine/environment.js';
+
+/** @param {string} displayName @param {string} engine */
+const inEngine = (displayName, engine, more = {}) =>
+	project(displayName, ['engine'], {
+		setupFiles: [engineSetUp],
+		...more,
+		globals: { ENGINE: engine },
+		globalSetup: `<rootDir>/test/engine/setup/${engine}.ts`,
+	});
+
 /** @param {string} displayName @param {string} edition */
 const endToEnd = (displayName, edition, more = {}) =>
 	project(displayName, ['e2e'], {
@@ -26,17 +37,29 @@ const endToEnd = (displayName, edition, more = {}) =>
 	});
 
 module.exports = {
-	reporters: ['default', '<rootDir>/test/countReporter.js'],
+	reporters: ['default', '<rootDir>/test/recordReporter.js', '<rootDir>/test/countReporter.js'],
 	projects: [
 		project('unit', ['order', 'exotel', 'structure']),
+		project('fuzz', ['fuzz']),
 		project('sandbox', ['sandbox']),
 		project('browser', ['browser']),
 		project('runtime', ['runtime']),
 		project('chaos', ['chaos']),
-		project('engine', ['engine'], { setupFiles: ['<rootDir>/test/engine/environment.js'] }),
+		project('package', ['package'], {
+			setupFiles: [engineSetUp],
+			globalSetup: '<rootDir>/test/package/setup/setUp.ts',
+			globalTeardown: '<rootDir>/test/package/setup/tearDown.ts',
+		}),
+		inEngine('engine', 'n8n'),
+		inEngine('engine-n8n1', 'n8n1', {
+			setupFiles: ['<rootDir>/test/engine/setup/unrefTimers.js', engineSetUp],
+			resolver: '<rootDir>/test/engine/setup/resolver.js',
+		}),
 		endToEnd('e2e', 'n8n2'),
 		endToEnd('e2e-n8n1', 'n8n1'),
 		endToEnd('e2e-queue', 'queue', {
+			// Every process installs the package by itself, when it gets to it.
+			testPathIgnorePatterns: ['/node_modules/', '/e2e/install\\.test\\.ts$'],
 			setupFilesAfterEnv: [
 				...shared.setupFilesAfterEnv,
 				'<rootDir>/test/e2e/setup/skipWithoutQueue.ts',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { later } from '../order/input';
+import { shorten } from '../order/invalid';
 import { refusedMessage, refusedRequest, unknownOutcome, type Problem } from './problems';
 
 /** What became of one message. */
@@ -38,6 +39,9 @@ const itemSchema = later(() =>
 );
 type Item = z.output<typeof itemSchema>;
 
+/** Not looked into yet: how many there are decides whether they are. */
+const entriesSchema = z.custom<readonly unknown[]>(Array.isArray);
+
 /**
  * Every answer that is documented or was seen: items under `whatsapp`, a bare array (Exotel's SIP
  * trunk API), or ONE object where the whole request was refused.
@@ -47,10 +51,10 @@ const answerSchema = later(() =>
 		request_id: z.string().optional().catch(undefined),
 		response: z.union([
 			z
-				.object({ whatsapp: z.object({ messages: z.array(itemSchema) }) })
+				.object({ whatsapp: z.object({ messages: entriesSchema }) })
 				.transform(({ whatsapp }) => whatsapp.messages),
-			z.array(itemSchema),
-			z.object({}).passthrough().pipe(itemSchema),
+			entriesSchema,
+			z.object({}).passthrough(),
 		]),
 	}),
 );
@@ -69,19 +73,30 @@ const exceptionXml = later(() =>
 
 type Mask = (words: ExotelWords) => ExotelWords;
 
+/** They go into errors, logs and outputs: whole pages do not. */
+const longestWords = 1000;
+
 /** Exotel's words without the secrets that it may repeat, such as the token of a callback address. */
 const masking =
 	(secrets: readonly string[]): Mask =>
 	(words) => {
 		const mask = <T>(value: T) =>
 			typeof value === 'string'
-				? secrets.reduce((rest: string, secret) => rest.replaceAll(secret, '***'), value)
+				? shorten(
+						secrets.reduce((rest: string, secret) => rest.replaceAll(secret, '***'), value),
+						longestWords,
+					)
 				: value;
 		const { code, message, description } = words;
 		return { code: mask(code), message: mask(message), description: mask(description) };
 	};
 
-function entriesOf(body: unknown): { entries: Item[]; requestId?: string | undefined } | undefined {
+interface Entries {
+	readonly entries: readonly unknown[];
+	readonly requestId?: string | undefined;
+}
+
+function entriesOf(body: unknown): Entries | undefined {
 	const answer = answerSchema.safeParse(body);
 	if (!answer.success) return undefined;
 	const { response, request_id: requestId } = answer.data;
@@ -90,7 +105,7 @@ function entriesOf(body: unknown): { entries: Item[]; requestId?: string | undef
 
 function wordsOf(body: unknown): ExotelWords | undefined {
 	return (
-		entriesOf(body)?.entries[0]?.error_data ??
+		itemSchema.parse(entriesOf(body)?.entries[0]).error_data ??
 		z.union([exceptionSchema, exceptionXml]).safeParse(body).data
 	);
 }
@@ -138,7 +153,10 @@ export function readAnswer(
 	const mask = masking(secrets);
 	const answer = entriesOf(body);
 	const isAccepted = httpStatus >= 200 && httpStatus < 300;
-	const entries = answer?.entries.length === count ? answer.entries : undefined;
+	const entries =
+		answer?.entries.length === count
+			? answer.entries.map((entry) => itemSchema.parse(entry))
+			: undefined;
 	const forAll = outcomeOfStatus(httpStatus, body, count, mask);
 	return Array.from({ length: count }, (_, i): Outcome => {
 		const entry = entries?.[i];

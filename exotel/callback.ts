@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { later } from '../order/input';
 import { readEvent, type Event } from './event';
+import { isOversized } from './oversized';
 
 export type Callback =
 	| { readonly kind: 'events'; readonly events: readonly Event[] }
@@ -13,9 +14,9 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const messagesSchema = later(() =>
-	z.object({ whatsapp: z.object({ messages: z.array(z.unknown()) }) }),
-);
+/** Exotel reports some states at a time, and a request has a hundred messages. */
+const mostItems = 10_000;
+
 const challengeSchema = later(() =>
 	z.object({ type: z.literal('verification'), challenge: z.string() }),
 );
@@ -28,8 +29,12 @@ function readItems(body: Fields): Callback | undefined {
 		return { kind: 'events', events: [readEvent(wrapped)] };
 	}
 	if (!('whatsapp' in wrapped)) return undefined;
-	const messages = messagesSchema.safeParse(wrapped).data?.whatsapp.messages;
-	if (!messages) return undefined;
+	const { whatsapp } = wrapped;
+	const messages: unknown = isFields(whatsapp) ? whatsapp['messages'] : undefined;
+	if (!Array.isArray(messages)) return undefined;
+	if (messages.length > mostItems) {
+		return { kind: 'unreadable', reason: `has more than ${mostItems} items` };
+	}
 	const items = messages.filter(isFields);
 	if (messages.length > 0 && items.length === 0) return undefined;
 	return { kind: 'events', events: items.map(readEvent) };
@@ -38,6 +43,9 @@ function readItems(body: Fields): Callback | undefined {
 function readObject(body: unknown): Callback | undefined {
 	if (!isFields(body)) return undefined;
 	const items = readItems(body);
+	if (items?.kind === 'events' && items.events.some(({ raw }) => isOversized(raw))) {
+		return { kind: 'unreadable', reason: 'is nested too deeply' };
+	}
 	if (items || body['type'] !== 'verification') return items;
 	const { data } = challengeSchema.safeParse(body);
 	return data && { kind: 'challenge', challenge: data.challenge };

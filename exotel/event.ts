@@ -95,7 +95,7 @@ function told(item: Item) {
 
 /** Reads one item of a callback. Never throws: a field that makes no sense counts as absent. */
 export function readEvent(raw: object): Event {
-	const item = itemSchema.parse(raw);
+	const item = itemSchema.parse({ ...raw });
 	const { event, description, advice } = told(item);
 	const known = statusOf(undefined, item.exo_status_code);
 	const isStatus = event !== 'customerReply';

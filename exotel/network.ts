@@ -11,7 +11,9 @@ interface Link {
 function* chainOf(error: unknown): Iterable<Link> {
 	for (let link = error; link instanceof Error; link = link.cause) {
 		const told = (key: string) => String(Reflect.get(link as Error, key) ?? '');
-		yield { name: link.constructor.name, code: told('code'), syscall: told('syscall') };
+		// n8n 1 keeps no cause, only the code.
+		const code = told('code') || told('httpCode');
+		yield { name: link.constructor.name, code, syscall: told('syscall') };
 	}
 }
 

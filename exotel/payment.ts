@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidValue, later, optionalText, reading, text } from '../order/input';
+import { list } from '../order/list';
 import { readText } from '../order/readers';
 
 const gateway = 'payment_gateway:';
@@ -17,7 +18,7 @@ function readPaymentType(value: unknown): string {
 const settingsSchema = later(() =>
 	z.object({
 		receipt: optionalText(40),
-		notes: z.array(z.object({ key: text({ max: 256 }), value: text({ max: 256 }) })).max(15),
+		notes: list(z.object({ key: text({ max: 256 }), value: text({ max: 256 }) }), 0, 15),
 		udf1: optionalText(255),
 		udf2: optionalText(255),
 		udf3: optionalText(255),
@@ -27,10 +28,10 @@ const settingsSchema = later(() =>
 type Settings = z.output<typeof settingsSchema>;
 
 /** Which of the settings a gateway takes; any other gateway takes none that we know. Source: Meta. */
-const settingsOfGateway: Readonly<Record<string, ReadonlyArray<keyof Settings>>> = {
-	razorpay: ['receipt', 'notes'],
-	payu: ['udf1', 'udf2', 'udf3', 'udf4'],
-};
+const settingsOfGateway: ReadonlyMap<string, ReadonlyArray<keyof Settings>> = new Map([
+	['razorpay', ['receipt', 'notes']],
+	['payu', ['udf1', 'udf2', 'udf3', 'udf4']],
+]);
 
 /** How the customer pays: the kind of payment, and its configuration's name in WhatsApp Manager. */
 export const paymentShape = () => ({
@@ -62,7 +63,7 @@ export const settingsNeedGateway = (
 	}
 	const type = paymentType.replace(gateway, '');
 	for (const name of Object.keys(givenOf(paymentSettings))) {
-		if (settingsOfGateway[type]?.some((taken) => taken === name)) continue;
+		if (settingsOfGateway.get(type)?.some((taken) => taken === name)) continue;
 		refuse([name], `cannot be given with the gateway ${type}`, 'Remove it.');
 	}
 	const keys = paymentSettings.notes.map(({ key }) => key);

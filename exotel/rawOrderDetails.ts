@@ -15,6 +15,7 @@ import { makeOrder, type Order } from '../order/order';
 import { readIndianMobile } from '../order/phone';
 import { breakdown } from '../order/totals';
 import { orderDetails, presentationSchema } from './orderDetails';
+import { isOversized } from './oversized';
 import { rawMessageSchema, type RawMessage } from './rawSchema';
 import { draftOf, placeOf, presentationOf, presentationPlaceOf } from './rawTranslation';
 
@@ -28,6 +29,22 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const refuse = (field: string, value: unknown, problem: string, fix: string) =>
 	new InvalidInput([{ field, value, problem, fix }]);
+
+/**
+ * What will be sent of it. A value that JSON cannot hold would fail in n8n's own sending, where nobody
+ * can tell a message that never left from one whose outcome is unknown.
+ */
+function jsonOf(value: unknown): unknown {
+	try {
+		if (value === undefined) return undefined;
+		if (!isOversized(value)) return JSON.parse(JSON.stringify(value));
+	} catch {
+		// A BigInt, or a value that breaks its own reading: told in the same words.
+	}
+	const problem = 'cannot be written as JSON, or is too large or nested too deeply';
+	const fix = 'Give plain texts, numbers, lists and groups of fields; nothing may refer to itself.';
+	throw refuse('Order Details JSON', undefined, problem, fix);
+}
 
 /** Looks through the levels of Exotel's request down to the interactive message. */
 function unwrap(value: unknown): Record<string, unknown> {
@@ -99,7 +116,7 @@ export function readRawOrderDetails(
 	to: unknown,
 	now: Date,
 ): { order: Order; content: RawOrderDetails } {
-	const parts = parseInput(partsSchema, { to, message: unwrap(json) }, tellPart);
+	const parts = parseInput(partsSchema, { to, message: unwrap(jsonOf(json)) }, tellPart);
 	const { message } = parts;
 	const order = makeOrder(draftOf(message, parts.to), now, wording);
 	const presentation = parseInput(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPaise } from '../order/amounts';
 import { InvalidValue, later, reading } from '../order/input';
+import { list } from '../order/list';
 
 /** Text as JSON has it. Blank text would be sent, though it says nothing that could be checked. */
 const text = reading((value) => {
@@ -61,7 +62,7 @@ function parametersSchema() {
 			status: z.literal('pending'),
 			type: z.literal('quick_pay').optional(),
 			catalog_id: text.optional(),
-			items: z.array(itemSchema).min(1),
+			items: list(itemSchema, 1),
 			subtotal: amountSchema,
 			tax: chargeSchema,
 			shipping: chargeSchema.optional(),
@@ -84,10 +85,10 @@ function parametersSchema() {
 			type: z.enum(['digital-goods', 'physical-goods']),
 			payment_type: text.optional(),
 			payment_configuration: text.optional(),
-			payment_settings: z.array(settingsSchema).length(1).optional(),
+			payment_settings: list(settingsSchema, 1, 1).optional(),
 			currency: z.literal('INR'),
 			total_amount: amountSchema,
-			beneficiaries: z.array(beneficiarySchema).length(1).optional(),
+			beneficiaries: list(beneficiarySchema, 1, 1).optional(),
 			order: orderSchema,
 		})
 		.passthrough();

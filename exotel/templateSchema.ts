@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidValue, later, optionalText, reading, text, wholeNumber } from '../order/input';
+import { list } from '../order/list';
 import { readText, readUrl, type Reader } from '../order/readers';
 
 const matching =
@@ -53,9 +54,9 @@ const shape = () => ({
 	templateLanguage: reading(readLanguage),
 	header: headerSchema(),
 	/** In the order of the template's {{1}}, {{2}}, …; or each with the name of its variable. */
-	bodyValues: z.array(z.object({ text: reading(valueOf(1024)), parameterName: optionalText() })),
+	bodyValues: list(z.object({ text: reading(valueOf(1024)), parameterName: optionalText() })),
 	/** Only the buttons that leave something open. The first button of a template has the index 0. */
-	buttons: z.array(
+	buttons: list(
 		z.object({
 			index: wholeNumber({ min: 0, max: 9 }),
 			type: z.enum(['quick_reply', 'url']),
@@ -83,14 +84,19 @@ function refuseHalfNamed({ header, bodyValues }: Template, refuse: Refuse): void
 }
 
 function refuseTwins({ bodyValues, buttons }: Template, refuse: Refuse): void {
+	const names = new Set<string>();
 	bodyValues.forEach(({ parameterName: name }, i) => {
-		const first = bodyValues.findIndex(({ parameterName }) => parameterName === name);
-		if (name === undefined || first === i) return;
-		refuse(['bodyValues', i, 'parameterName'], 'is given twice', 'Give each variable one value.');
+		if (name !== undefined && names.has(name)) {
+			refuse(['bodyValues', i, 'parameterName'], 'is given twice', 'Give each variable one value.');
+		}
+		if (name !== undefined) names.add(name);
 	});
+	const indices = new Set<number>();
 	buttons.forEach(({ index }, i) => {
-		if (buttons.findIndex((button) => button.index === index) === i) return;
-		refuse(['buttons', i, 'index'], 'is given twice', 'Give each button one value.');
+		if (indices.has(index)) {
+			refuse(['buttons', i, 'index'], 'is given twice', 'Give each button one value.');
+		}
+		indices.add(index);
 	});
 }
 

@@ -25,6 +25,7 @@ const knownAs: ReadonlyMap<string, string> = new Map([
 	['importerAddress.city', 'Importer City'],
 	['importerAddress.countryCode', 'Importer Country Code'],
 	['importerAddress.postalCode', 'Importer Postal Code'],
+	['items.item', 'Items'],
 	['maxBillRupees', 'Largest Bill (Rupees)'],
 	['needsDelivery', 'Is Shipped'],
 	['paymentSettings.notes', 'Notes'],

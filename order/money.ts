@@ -1,4 +1,4 @@
-import { withAsciiDigits } from './digits';
+import { isTooLong, withAsciiDigits } from './digits';
 import { InvalidValue } from './invalid';
 import { isBlank } from './readers';
 
@@ -43,6 +43,7 @@ export function readRupees(input: unknown): Paise {
 	if (typeof input !== 'string' && typeof input !== 'number') {
 		throw new InvalidValue('is not an amount of rupees', fix);
 	}
+	if (isTooLong(input)) throw new InvalidValue('is not an amount of rupees', fix);
 	const text = withAsciiDigits(String(input)).trim();
 	if (/^\W*[-−–]\s*[₹₨\d.]/.test(text)) {
 		throw new InvalidValue('is negative', 'Write a positive amount; a discount has its own field.');
@@ -92,9 +93,12 @@ export function formatRupees(amount: Paise): string {
 }
 
 /** The sum; of nothing, zero. @throws InvalidValue beyond the safe integers */
-export function addPaise(...amounts: readonly Paise[]): Paise {
+export function sumPaise(amounts: readonly Paise[]): Paise {
 	return amounts.reduce((sum, amount) => paise(sum + amount), paise(0));
 }
+
+/** Of a few: the arguments of a call stand on the stack. @throws InvalidValue beyond the safe integers */
+export const addPaise = (...amounts: readonly Paise[]): Paise => sumPaise(amounts);
 
 /** May be negative. @throws InvalidValue beyond the safe integers */
 export function subtractPaise(from: Paise, amount: Paise): Paise {

@@ -5,6 +5,7 @@ import { notNegative, readPaise } from './amounts';
 import { flag, optionalGroup, optionalText, parseInput, reading, later } from './input';
 import { attempt, InvalidInput, InvalidValue } from './invalid';
 import { itemSchemaWith } from './item';
+import { list } from './list';
 import { paise, type Paise } from './money';
 import { readIndianMobile } from './phone';
 import { optional } from './readers';
@@ -25,7 +26,7 @@ const orderSchema = later(() =>
 		goodsType: z.enum(['digital-goods', 'physical-goods']),
 		/** Physical goods that are shipped: they need a delivery address. */
 		needsDelivery: flag(),
-		items: z.array(itemSchemaWith<Paise>(readPaise)).min(1),
+		items: list(itemSchemaWith<Paise>(readPaise), 1),
 		/** Added to the prices. A tax inside them is 0 here, and told in the description. */
 		tax: z.object({ amount, description: optionalText(60) }).default({ amount: paise(0) }),
 		shipping: z.object({ amount, description: optionalText(60) }).optional(),

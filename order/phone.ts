@@ -1,4 +1,4 @@
-import { withAsciiDigits } from './digits';
+import { isTooLong, withAsciiDigits } from './digits';
 import { InvalidValue } from './invalid';
 import { isBlank } from './readers';
 
@@ -79,7 +79,7 @@ const bracketedTrunkZero = /^((?:\+|00)\s*(?:91|(?!91)\d{1,3})[\s.-]*)\(0\)/;
 function readDigits(input: unknown, fix: string) {
 	if (isBlank(input)) throw new InvalidValue('is missing', fix);
 	const isWritten = typeof input === 'string' || typeof input === 'number';
-	if (!isWritten) throw new InvalidValue('is not a phone number', fix);
+	if (!isWritten || isTooLong(input)) throw new InvalidValue('is not a phone number', fix);
 	// \p{Cf}: phones' address books copy numbers inside invisible marks of writing direction.
 	const text = withAsciiDigits(String(input))
 		.replace(/\p{Cf}/gu, '')

@@ -1,5 +1,12 @@
 import { shorten } from './invalid';
-import { addPaise, formatRupees, multiplyPaise, subtractPaise, type Paise } from './money';
+import {
+	addPaise,
+	formatRupees,
+	multiplyPaise,
+	subtractPaise,
+	sumPaise,
+	type Paise,
+} from './money';
 
 interface Line {
 	readonly name: string;
@@ -26,7 +33,7 @@ interface Bill {
  * @throws InvalidValue when a sum is beyond the safe integers
  */
 export function totalsOf({ items, tax, shipping, discount }: Bill) {
-	const subtotal = addPaise(...items.map(amountOf));
+	const subtotal = sumPaise(items.map(amountOf));
 	const charged = addPaise(subtotal, tax.amount, ...(shipping ? [shipping.amount] : []));
 	return { subtotal, total: discount ? subtractPaise(charged, discount.amount) : charged };
 }
@@ -48,7 +55,7 @@ export function breakdown(
 	});
 	const rest = items.slice(mostLines);
 	if (rest.length > 0) {
-		lines.push(`${rest.length} more ${format(addPaise(...rest.map(amountOf)))}`);
+		lines.push(`${rest.length} more ${format(sumPaise(rest.map(amountOf)))}`);
 	}
 	lines.push(`tax ${format(tax.amount)}`);
 	if (shipping) lines.push(`shipping ${format(shipping.amount)}`);

@@ -23,7 +23,7 @@ export function instructions(
 		...others.map(({ id, name }) => `   ${n8nUrl}/workflow/${id}   ${name}`),
 		...unpublished.map(
 			({ name }) =>
-				`"${name}" is not published: it needs accounts of your own. Choose its credentials, then publish it.`,
+				`"${name}" is not published: it needs an account of yours. Fill in what its notes say, then publish it.`,
 		),
 		'',
 		'No message leaves this computer: the phone and Exotel are stand-ins.',

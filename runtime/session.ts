@@ -17,7 +17,14 @@ const settingsSchema = z.object({
 	userManagement: z.object({ showSetupOnFirstLoad: z.boolean().optional() }),
 });
 /** Told only to those who have signed in. */
-const versionSchema = z.object({ versionCli: z.string() });
+const aboutSchema = z
+	.object({ versionCli: z.string(), databaseType: z.string(), nodeJsVersion: z.string() })
+	.transform(({ versionCli, databaseType, nodeJsVersion }) => ({
+		n8n: versionCli,
+		/** Such as `sqlite` or `postgresdb`. */
+		database: databaseType,
+		node: nodeJsVersion,
+	}));
 
 /** Of a call that n8n answered with anything but success. */
 export class N8nRefusal extends Error {
@@ -37,13 +44,14 @@ export class N8nRefusal extends Error {
  */
 export class N8nSession {
 	private cookie = '';
-	private version = '';
+	/** What n8n says of itself. */
+	about = { n8n: '', database: '', node: '' };
 
 	private constructor(readonly url: string) {}
 
 	/** Whether this is an n8n 1.x, whose interface differs in places. */
 	get isVersion1(): boolean {
-		return this.version.startsWith('1.');
+		return this.about.n8n.startsWith('1.');
 	}
 
 	/** Makes this person the owner of a fresh n8n, or signs them in. */
@@ -56,7 +64,7 @@ export class N8nSession {
 			const { email: emailOrLdapLoginId, password } = owner;
 			await session.call(z.unknown(), 'POST', 'login', { emailOrLdapLoginId, password });
 		}
-		session.version = (await session.call(versionSchema, 'GET', 'settings')).versionCli;
+		session.about = await session.call(aboutSchema, 'GET', 'settings');
 		return session;
 	}
 

@@ -2,5 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pages } from './pages';
+import { tested } from './tested';
 
-for (const [name, text] of Object.entries(pages)) writeFileSync(join(__dirname, '..', name), text);
+const written = { ...pages, 'tested.md': tested() };
+for (const [name, text] of Object.entries(written))
+	writeFileSync(join(__dirname, '..', name), text);

@@ -13,9 +13,9 @@ const texts: Readonly<Record<Once['what'], Readonly<Record<Known, Skip>>>> = {
 		accepted: {
 			reason: 'already_sent',
 			description:
-				'A bill with this reference ID was sent before by this node; whether the order has changed since then is not known here',
+				'A bill with this reference ID was sent before by this node, and nothing was sent now: if the order has changed since, its bill has not',
 			advice:
-				'To bill the order again, or what was added to it, use a new reference ID such as ORD-17-2 (for the order of a shop: Bill Number in Shop Options), and cancel the earlier bill. To send this one again, set the option If Already Sent to Send Anyway.',
+				'Nothing, if the order is the same. If it has changed (a total given here is the new one): cancel its bill while that is unpaid, and bill the order with a new reference ID such as ORD-17-2 (for the order of a shop: Bill Number in Shop Options). If it is paid already, bill only what was added. To send the same bill again, set the option If Already Sent to Send Anyway.',
 		},
 		unknown: {
 			reason: 'earlier_outcome_unknown',

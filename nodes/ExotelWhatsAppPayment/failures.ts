@@ -14,11 +14,34 @@ export interface Failure {
 	};
 }
 
-const sentencesOf = ({ problems }: InvalidInput) =>
-	problems.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
+const mostProblems = 100;
+
+function sentencesOf({ problems }: InvalidInput): string[] {
+	const told = problems.slice(0, mostProblems);
+	const sentences = told.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
+	const unshown = problems.length - told.length;
+	return unshown > 0 ? [...sentences, `… and ${unshown} more problems.`] : sentences;
+}
+
+/** n8n, too, recurses into what an item holds, and where that has no end the stack has. */
+const endless = new InvalidInput([
+	{
+		field: 'Input',
+		value: undefined,
+		problem: 'is nested too deeply, or refers to itself',
+		fix: 'Let an Edit Fields node before this one keep only the fields that are needed.',
+	},
+]);
+
+/** What stands below the message, which has told of the first problem already. */
+function descriptionOf(error: InvalidInput): string {
+	const [only, ...others] = error.problems;
+	return only && others.length === 0 ? only.fix : sentencesOf(error).join('\n');
+}
 
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */
-export function invalidItem(node: INode, itemIndex: number, error: unknown): Failure {
+export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Failure {
+	const error = thrown instanceof RangeError ? endless : thrown;
 	if (!(error instanceof InvalidInput)) {
 		const cause = error instanceof Error ? error : new Error(String(error));
 		const nodeError = new NodeOperationError(node, cause, { itemIndex });
@@ -28,7 +51,7 @@ export function invalidItem(node: INode, itemIndex: number, error: unknown): Fai
 	const problems = sentencesOf(error);
 	return {
 		error: new NodeOperationError(node, error.message, {
-			description: problems.join('\n'),
+			description: descriptionOf(error),
 			itemIndex,
 		}),
 		details: {
@@ -44,8 +67,9 @@ export function invalidItem(node: INode, itemIndex: number, error: unknown): Fai
 /** The run could not go on: what had no outcome yet was not sent. */
 export function brokenRun(node: INode, error: unknown): Failure {
 	if (error instanceof InvalidInput) {
-		const description = sentencesOf(error).join('\n');
-		const nodeError = new NodeOperationError(node, error.message, { description });
+		const nodeError = new NodeOperationError(node, error.message, {
+			description: descriptionOf(error),
+		});
 		const advice = error.problems[0]?.fix;
 		return { error: nodeError, details: { kind: 'not_sent', advice, retryable: false } };
 	}

@@ -20,7 +20,10 @@ export function findRepeats(pendings: readonly Pending[]): Repeats {
 	const groups = new Map<string, Pending[]>();
 	for (const pending of pendings) {
 		const key = pending.once?.key;
-		if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), pending]);
+		if (key === undefined) continue;
+		const group = groups.get(key);
+		if (group) group.push(pending);
+		else groups.set(key, [pending]);
 	}
 	for (const [first, ...others] of groups.values()) {
 		if (!first?.once || others.length === 0) continue;
@@ -35,6 +38,9 @@ export function findRepeats(pendings: readonly Pending[]): Repeats {
 	return { repeats, conflicts };
 }
 
+/** Each of the items has the sentence with all of them. */
+const mostShown = 20;
+
 const words = {
 	bill: {
 		field: 'Reference ID',
@@ -45,7 +51,9 @@ const words = {
 
 function conflictAmong({ what }: Once, pendings: readonly Pending[]): InvalidInput {
 	const positions = pendings.map(({ itemIndex }) => itemIndex + 1);
-	const items = `${positions.slice(0, -1).join(', ')} and ${positions.at(-1)}`;
+	const others = positions.slice(0, -1);
+	const unshown = others.length > mostShown ? ', …' : '';
+	const items = `${others.slice(0, mostShown).join(', ')}${unshown} and ${positions.at(-1)}`;
 	const value = pendings[0] && nameOf(pendings[0].facts);
 	const problem = `stands on items ${items} of this run for different ${what}s`;
 	return new InvalidInput([{ ...words[what], value, problem }]);

@@ -6,6 +6,15 @@ import type { Results } from './results';
 const failed = new Map<string, Results>();
 const remembered = 20;
 
+/** What cannot be written as JSON is told from other such items by its place alone. */
+function textOf(json: unknown): string {
+	try {
+		return JSON.stringify(json);
+	} catch {
+		return '?';
+	}
+}
+
 /**
  * The same run of the same node on the same items, in one execution: what "Retry On Fail" repeats.
  * Undefined where n8n never tries again, and for an AI agent's tool, whose calls share an execution.
@@ -14,7 +23,7 @@ function keyOf(context: IExecuteFunctions): string | undefined {
 	const node = context.getNode();
 	if (node.retryOnFail !== true || node.type.endsWith('Tool')) return undefined;
 	const items = createHash('sha256');
-	for (const { json } of context.getInputData()) items.update(JSON.stringify(json));
+	for (const { json } of context.getInputData()) items.update(textOf(json));
 	const runIndex: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
 	return JSON.stringify([context.getExecutionId(), node.id, runIndex, items.digest('hex')]);
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { later, parseInput, reading } from '../../order/input';
 import { readPhone } from '../../order/phone';
-import { isBlank, optional } from '../../order/readers';
+import { isBlank, optional, readText } from '../../order/readers';
 import { readForwardUrl } from '../shared/forwardUrl';
 
 /** `ORD-, SHOP2-` is two entries. */
 const list = reading((value) =>
-	(isBlank(value) ? '' : String(value))
+	(isBlank(value) ? '' : readText()(value))
 		.split(',')
 		.map((entry) => entry.trim())
 		.filter(Boolean),

@@ -5,6 +5,7 @@ import { deliveryAddressSchema } from '../addresses';
 import { notNegative, positive } from '../amounts';
 import { later, optionalGroup, optionalText, parseInput, reading } from '../input';
 import { itemSchemaWith } from '../item';
+import { list } from '../list';
 import { paise, readRupees, type Paise } from '../money';
 import { makeOrder, referenceIdSchema, type Order, type OrderDraft, type Wording } from '../order';
 import { readIndianMobile } from '../phone';
@@ -35,7 +36,7 @@ const fieldsSchema = later(() =>
 		goodsType: z.enum(['digital-goods', 'physical-goods']),
 		/** Goods whose delivery is not known are not taken for goods without one. */
 		needsDelivery: reading<boolean, boolean | string | null | undefined>(readFlag, () => true),
-		items: z.array(itemSchema).min(1),
+		items: list(itemSchema, 1),
 		tax: charge,
 		taxDescription: optionalText(60),
 		shipping: charge,

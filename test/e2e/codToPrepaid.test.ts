@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputOf, type Execution } from '../../runtime/execution';
 import type { WorkflowJson } from '../../runtime/workflow';
+import { Running } from '../support/running';
 import { startOwn } from './support/editions';
 import { example } from './support/examples';
 import { connect } from './support/n8n';
@@ -93,10 +94,14 @@ test('with the accounts of a merchant, the paid order keeps its tags and its not
 	const workflow = await shipped();
 	const [sample] = workflow.pinData?.['A new order'] ?? [];
 	const shopify = new Shopify({ ...sample?.json, tags: 'gift', note: 'Ring twice' });
-	await shopify.open();
-	const userFolder = await mkdtemp(join(tmpdir(), 'n8n-shopify-'));
-	const own = await startOwn({ userFolder, env: shopify.env });
+	const running = new Running();
 	try {
+		await shopify.open();
+		running.onStop(async () => await shopify.close());
+		const userFolder = await mkdtemp(join(tmpdir(), 'n8n-shopify-'));
+		running.onStop(async () => await rm(userFolder, { recursive: true, force: true }));
+		const starting = startOwn({ userFolder, env: shopify.env });
+		const own = await running.add(starting, async (it) => await it.stop());
 		const n8n = await connect(own.url);
 		const shopifyAccessTokenApi = await n8n.rest.createCredential(shopify.credential);
 		const exotelApi = await n8n.rest.createCredential({
@@ -125,8 +130,6 @@ test('with the accounts of a merchant, the paid order keeps its tags and its not
 			},
 		]);
 	} finally {
-		await own.stop();
-		await shopify.close();
-		await rm(userFolder, { recursive: true, force: true });
+		await running.stop();
 	}
 });

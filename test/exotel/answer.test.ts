@@ -100,3 +100,10 @@ test('law: sids come back in the order of the messages, and refusals change none
 		}),
 	);
 });
+
+test('a page in place of words is cut', () => {
+	const error_data = { code: 1, message: 'x'.repeat(1 << 20), description: null };
+	const [outcome] = readAnswer(400, { response: { code: 400, error_data, data: null } }, 1);
+	const words = outcome?.kind === 'refused' ? outcome.problem.exotel?.message : undefined;
+	expect(words).toHaveLength(1000);
+});

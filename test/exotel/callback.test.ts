@@ -98,3 +98,15 @@ test('law: however the JSON travels, it says the same', () => {
 		}),
 	);
 });
+
+test('more items than Exotel ever sends are not read', () => {
+	const messages = Array.from({ length: 10_001 }, () => ({}));
+	expect(inShort(read({ whatsapp: { messages } }))).toBe('has more than 10000 items');
+	expect(inShort(read({ whatsapp: { messages: messages.slice(1) } }))).toHaveLength(10_000);
+});
+
+test('an item that is nested too deeply for n8n is not read', () => {
+	const content: unknown = JSON.parse('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000));
+	const messages = [{ sid: 'x', exo_status_code: 30050, content }];
+	expect(inShort(read({ whatsapp: { messages } }))).toBe('is nested too deeply');
+});

@@ -1,11 +1,14 @@
 import { problemOf } from '../../exotel/network';
 
-/** As n8n hands it over: its own error, then axios', then what Node.js gave. */
+/** As n8n 2 hands it over: its own error, then axios', then what Node.js gave. */
 const chain = (code: string, syscall?: string) => {
 	const node = Object.assign(new Error(`${syscall} ${code} certs.example.com`), { code, syscall });
 	const axios = Object.assign(new Error(node.message, { cause: node }), { code });
-	return new Error('The service failed', { cause: axios });
+	return Object.assign(new Error('The service failed', { cause: axios }), { httpCode: code });
 };
+/** As n8n 1 hands it over. */
+const bare = (httpCode: string | null) =>
+	Object.assign(new Error('The service failed'), { httpCode, cause: undefined });
 
 /** Exotel has certainly not seen the request. */
 test.each([
@@ -46,6 +49,23 @@ test.each([
 		problem: { retryable: false },
 	});
 });
+
+test.each([
+	['ECONNREFUSED', true],
+	['ENOTFOUND', true],
+	['EAI_AGAIN', true],
+	['CERT_HAS_EXPIRED', false],
+])('on n8n 1, %s alone is enough to know that it never left', (code, retryable) => {
+	expect(problemOf(bare(code))).toMatchObject({ kind: 'refused', problem: { retryable } });
+});
+
+/** It does not tell whether the connection was there. */
+test.each(['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED', null])(
+	'on n8n 1, the outcome is unknown after %s',
+	(code) => {
+		expect(problemOf(bare(code)).kind).toBe('unknown');
+	},
+);
 
 test.each([undefined, null, 'text', {}])('%j in place of an error is unknown', (error) => {
 	expect(problemOf(error).kind).toBe('unknown');

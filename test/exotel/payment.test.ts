@@ -177,3 +177,17 @@ test('every setting that is taken is sent: none is lost, none is made', () => {
 		}),
 	);
 });
+
+test.each(['constructor', '__proto__'])(
+	'a gateway may be called %s, and takes no settings',
+	(name) => {
+		const problems = problemsOf(() =>
+			parseInput(paymentSchema, {
+				paymentType: `payment_gateway:${name}`,
+				paymentConfiguration: 'x',
+				paymentSettings: { notes: [], receipt: 'R-1' },
+			}),
+		);
+		expect(problems).toMatchObject([{ problem: `cannot be given with the gateway ${name}` }]);
+	},
+);

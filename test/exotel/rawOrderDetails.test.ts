@@ -377,3 +377,25 @@ describe('laws of a raw message', () => {
 		);
 	});
 });
+
+describe('JSON that cannot be sent is refused before it is, since nobody could tell it from an unknown outcome', () => {
+	const cyclic: Record<string, unknown> = { ...full };
+	cyclic['more'] = cyclic;
+	const endless: Record<string, unknown> = {};
+	endless['content'] = endless;
+	const deep: unknown = JSON.parse('{"content":'.repeat(100_000) + '1' + '}'.repeat(100_000));
+	test.each<[what: string, json: unknown]>([
+		['refers to itself', cyclic],
+		['has itself as its content', endless],
+		['holds a BigInt', { ...full, more: 1n }],
+		['is nested deeply', deep],
+		['is nested deeply where nobody looks', { ...full, more: deep }],
+	])('%s', (_, json) => {
+		expect(problemsOf(() => readRawOrderDetails(json, to, now))).toMatchObject([
+			{
+				field: 'Order Details JSON',
+				problem: expect.stringContaining('cannot be written as JSON'),
+			},
+		]);
+	});
+});

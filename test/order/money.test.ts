@@ -236,3 +236,10 @@ describe('paise', () => {
 		expect(refusalOf(() => multiplyPaise(paise(100), 0.5)).message).toBe('is not a whole number');
 	});
 });
+
+test.each<[what: string, text: string]>([
+	['digits', '1'.repeat(1 << 24)],
+	['white space inside', `1${' '.repeat(1 << 20)}x`],
+])('millions of %s are refused at once', (_, text) => {
+	expect(refusalOf(() => readRupees(text)).message).toBe('is not an amount of rupees');
+});

@@ -285,3 +285,9 @@ describe('laws of phone numbers', () => {
 		);
 	});
 });
+
+test('millions of digits are refused, and do not take the whole stack', () => {
+	for (const read of [readPhone, readIndianMobile]) {
+		expect(refusalOf(() => read('1'.repeat(1 << 24))).message).toBe('is not a phone number');
+	}
+});

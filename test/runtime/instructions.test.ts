@@ -24,6 +24,6 @@ test('three numbered lines say what to click, and the others come after them', (
 test('a workflow that waits to be published is named in one line, with what it needs', () => {
 	const lines = say(example('send-and-wait'), example('own'), example('failed', true));
 	expect(lines.filter((line) => unpublished.test(line))).toEqual([
-		'"The name of failed" is not published: it needs accounts of your own. Choose its credentials, then publish it.',
+		'"The name of failed" is not published: it needs an account of yours. Fill in what its notes say, then publish it.',
 	]);
 });

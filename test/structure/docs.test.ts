@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pages } from '../../docs/pages/pages';
 import { promises } from '../../docs/pages/promiseList';
+import { testedRows } from '../../docs/pages/tested';
 import { statuses } from '../../exotel/statuses';
+import { projects } from '../../jest.config';
+import { dependencies as n8n2 } from '../../runtime/n8n/package.json';
+import { dependencies as n8n1 } from '../../runtime/n8n1/package.json';
 
 const docs = resolve(__dirname, '../../docs');
 const read = (file: string) => readFileSync(join(docs, file), 'utf8');
@@ -27,4 +31,18 @@ const held = Object.values(promises).flatMap((list) =>
 
 test.each(held)('a promise is held by %s, which has a test "%s"', (file, title) => {
 	expect(readFileSync(resolve(docs, '..', file), 'utf8')).toContain(title);
+});
+
+test('the page of what was tested where has a row for every suite', () => {
+	const suites = projects.map(({ displayName }) => `\`${displayName}\``);
+	expect(testedRows().map(([suite]) => suite)).toEqual(suites);
+});
+
+test.each([
+	['e2e', n8n2.n8n],
+	['e2e-n8n1', n8n1.n8n],
+	['e2e-queue', n8n2.n8n],
+])('it names no other n8n for %s than %s, which runtime/ installs', (suite, version) => {
+	const row = testedRows().find(([name]) => name === `\`${suite}\``);
+	expect([version, 'not yet']).toContain(row?.[2]);
 });

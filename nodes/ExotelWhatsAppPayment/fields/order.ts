@@ -109,7 +109,11 @@ export const ifAlreadySentField: INodeProperties = {
 		'What to do with a reference ID that this node has sent before. It remembers the last 20,000 of this node in this workflow; a copy of the node does not know them.',
 	options: [
 		{ name: 'Send Anyway', value: 'send', description: 'The customer may then pay twice' },
-		{ name: 'Skip', value: 'skip', description: 'Send nothing; the output says so' },
+		{
+			name: 'Skip',
+			value: 'skip',
+			description: 'Send nothing, also for an order that has grown since; the output says so',
+		},
 		{ name: 'Stop With an Error', value: 'stop', description: 'Send nothing of the whole run' },
 	],
 };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { later, parseInput } from '../../../order/input';
+import { list } from '../../../order/list';
 
 /** Exotel's `payment_type` is the value, so that nothing has to be translated. */
 export const paymentFields: INodeProperties[] = [
@@ -94,7 +95,7 @@ const settingsSchema = later(() =>
 		paymentSettings: z
 			.object({
 				settings: z
-					.object({ notes: z.object({ note: z.array(z.unknown()).default([]) }).default({}) })
+					.object({ notes: z.object({ note: list(z.unknown()).default([]) }).default({}) })
 					.passthrough()
 					.optional(),
 			})

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 import { templateSchema, type Template } from '../../../exotel/templateSchema';
 import { later, parseInput } from '../../../order/input';
+import { list } from '../../../order/list';
 import type { Form } from '../operations/operation';
 
 const parameterName = 'Only where the variables of the template have names';
@@ -156,8 +157,8 @@ export const buttonsField: INodeProperties = {
 /** How n8n nests the lists. What they hold is read by Exotel's side. */
 const listsSchema = later(() =>
 	z.object({
-		bodyValues: z.object({ value: z.array(z.unknown()).default([]) }).default({}),
-		buttons: z.object({ button: z.array(z.unknown()).default([]) }).default({}),
+		bodyValues: z.object({ value: list(z.unknown()).default([]) }).default({}),
+		buttons: z.object({ button: list(z.unknown()).default([]) }).default({}),
 	}),
 );
 

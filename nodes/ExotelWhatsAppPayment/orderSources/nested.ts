@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { later, parseInput } from '../../../order/input';
+import { list } from '../../../order/list';
 import type { Form } from '../operations/operation';
 
 const values = later(() => z.record(z.unknown()).default({}));
@@ -8,7 +9,7 @@ const values = later(() => z.record(z.unknown()).default({}));
 export const nestedSchema = later(() =>
 	z.object({
 		orderSource: z.enum(['defineBelow', 'rawJson', 'rows', 'shopify', 'wooCommerce']),
-		items: z.object({ item: z.array(z.record(z.unknown())).default([]) }).default({}),
+		items: z.object({ item: list(z.record(z.unknown())).default([]) }).default({}),
 		deliveryAddress: z.object({ address: z.unknown() }).default({}),
 		charges: values,
 		orderOptions: values,

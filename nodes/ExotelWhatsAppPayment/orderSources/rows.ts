@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { z } from 'zod';
 import { InvalidInput, later, parseInput } from '../../../order/input';
+import { list } from '../../../order/list';
 import { isBlank } from '../../../order/readers';
 import { rowsOrder, type Row } from '../../../order/sources/rows';
 import type { Form } from '../operations/operation';
@@ -32,7 +33,11 @@ export function orderOfRow(form: Form, node: INode): string | undefined {
 	if (form['orderSource'] !== 'rows') return undefined;
 	assertAllRows(node);
 	const reference = form['rowReferenceId'];
-	if (!isBlank(reference)) return String(reference).trim();
+	if (typeof reference === 'string' || typeof reference === 'number') {
+		if (!isBlank(reference)) return String(reference).trim();
+	} else if (!isBlank(reference)) {
+		throw refuse('Reference ID', 'must be text', 'Use the value of one cell.');
+	}
 	const problem = 'is missing, so that nobody knows to which order the row belongs';
 	const fix = 'Fill it in for every row, also for the further ones of an order.';
 	throw refuse('Reference ID', problem, fix);
@@ -53,9 +58,7 @@ export function rowNumberOf(json: Form | undefined, itemIndex: number): number {
 }
 
 const numberSchema = later(() => z.object({ rowNumber: z.number() }));
-const othersSchema = later(() =>
-	z.object({ otherRows: z.array(z.record(z.unknown())).default([]) }),
-);
+const othersSchema = later(() => z.object({ otherRows: list(z.record(z.unknown())).default([]) }));
 
 /** Where the money goes and who sends the bill: read once for an order, so its rows must agree. */
 const wholeRun = ['from', 'paymentMethod', 'paymentType', 'paymentConfiguration'];

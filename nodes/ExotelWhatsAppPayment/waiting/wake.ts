@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isResumeToken } from '../../../exotel/callbackUrl';
 import type { Event } from '../../../exotel/event';
 import { failureReason, newsOf } from '../../../exotel/waiting';
+import { show } from '../../../order/invalid';
 import { answer, answerError, refuse } from '../../shared/answers';
 import { claimer } from '../../shared/claim';
 import { passOn } from '../../shared/passOn';
@@ -63,8 +64,8 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	const told = callback.events.map((event) => ({ event, news: newsOf(event, bill) }));
 	for (const { event } of told.filter(({ news }) => news === 'otherBill')) {
 		const what = event.exoDetailedStatus ?? event.event;
-		const which = event.referenceId ?? event.messageSid;
-		note(context, `${what} is about another bill (${which}), not ${bill.referenceId}.`);
+		const which = show(event.referenceId ?? event.messageSid) ?? 'none';
+		note(context, `${show(what)} is about another bill (${which}), not ${bill.referenceId}.`);
 	}
 	const paid = told.find(({ news }) => news === 'paid');
 	const failed = told.find(({ news }) => news === 'failed');

@@ -12,13 +12,22 @@ const readers: ReadonlyMap<string, Reader<unknown>> = new Map<string, Reader<unk
 	...['tax', 'shipping', 'discount', 'expectedTotal'].map((name) => [name, readRupees] as const),
 ]);
 
-/** The same text for two values that say the same. */
-function meaningOf(field: string, value: unknown): string {
+/** The same text for two values that say the same; what has no text is only the same as itself. */
+function meaningOf(field: string, value: unknown): unknown {
 	const read = readers.get(field);
 	const meaning = read && attempt(() => read(value));
 	if (meaning !== undefined && !(meaning instanceof InvalidValue)) return String(meaning);
-	return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+	if (typeof value !== 'object') return String(value).trim();
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return value;
+	}
 }
+
+/** A column may be called like a method of every object. */
+const valueIn = (order: Row['order'], field: string) =>
+	Object.hasOwn(order, field) ? order[field] : undefined;
 
 const isUntold = (field: string, value: unknown) =>
 	field === 'deliveryAddress' ? isBlankGroup(value) : isBlank(value);
@@ -30,9 +39,9 @@ interface Group {
 }
 
 function groupsOf(rows: readonly Row[], field: string): Group[] {
-	const groups = new Map<string, Group>();
+	const groups = new Map<unknown, Group>();
 	for (const { number, order } of rows) {
-		const value = order[field];
+		const value = valueIn(order, field);
 		if (isUntold(field, value)) continue;
 		const meaning = meaningOf(field, value);
 		const group = groups.get(meaning);
@@ -42,9 +51,14 @@ function groupsOf(rows: readonly Row[], field: string): Group[] {
 	return [...groups.values()];
 }
 
+/** Of the rows, and of the values, that an error names. */
+const mostShown = 20;
+
 function described({ value, numbers }: Group, index: number): string {
 	const one = numbers.length === 1;
-	const list = one ? '' : `${numbers.slice(0, -1).join(', ')} and `;
+	const others = numbers.slice(0, -1);
+	const shown = others.slice(0, mostShown).join(', ') + (others.length > mostShown ? ', …' : '');
+	const list = one ? '' : `${shown} and `;
 	const what = show(value) ?? (index === 0 ? 'one' : 'another');
 	return `${one ? 'row' : 'rows'} ${list}${numbers.at(-1)} ${one ? 'has' : 'have'} ${what}`;
 }
@@ -59,11 +73,12 @@ export function agreed(
 ): { value: unknown } | { problem: InputProblem } {
 	const [group, ...others] = groupsOf(rows, field);
 	if (!group) {
-		const blank = rows.find(({ order }) => order[field] !== undefined);
-		return { value: blank?.order[field] };
+		const values = rows.map(({ order }) => valueIn(order, field));
+		return { value: values.find((value) => value !== undefined) };
 	}
 	if (others.length === 0) return { value: group.value };
-	const list = [group, ...others].map(described).join(', ');
+	const all = [group, ...others].map(described);
+	const list = all.slice(0, mostShown).join(', ') + (all.length > mostShown ? ', …' : '');
 	return {
 		problem: {
 			field: fieldLabel([field]),

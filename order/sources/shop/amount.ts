@@ -1,3 +1,4 @@
+import { isTooLong } from '../../digits';
 import { reading } from '../../input';
 import { InvalidValue } from '../../invalid';
 import { paise, type Paise } from '../../money';
@@ -16,7 +17,7 @@ export function readShopAmount(value: unknown): Paise {
 	if (isBlank(value)) throw missing();
 	const text = typeof value === 'number' ? String(value) : value;
 	const [, sign, units, decimals = ''] =
-		(typeof text === 'string' && decimal.exec(text.trim())) || [];
+		(typeof text === 'string' && !isTooLong(text) && decimal.exec(text.trim())) || [];
 	if (units === undefined) {
 		const fix =
 			'Leave it as the shop sends it: digits, and decimals after a point, such as 1180.50.';

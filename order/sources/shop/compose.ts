@@ -1,5 +1,5 @@
 import { cutAtWord } from '../../cutAtWord';
-import { addPaise, formatRupees, paise, subtractPaise, type Paise } from '../../money';
+import { formatRupees, paise, subtractPaise, sumPaise, type Paise } from '../../money';
 import type { OrderDraft } from '../../order';
 import type { Figures, Line, Part } from './figures';
 import { remainderOf } from './remainder';
@@ -83,7 +83,7 @@ function discountOf(discount: Part, credits: readonly Part[]) {
 	const told = off.map((part) => `${named(part, 'Discount').name} ${formatRupees(part.amount)}`);
 	const description = credits.length === 0 ? discount.name : told.join(', ');
 	return {
-		amount: addPaise(...off.map(({ amount }) => amount)),
+		amount: sumPaise(off.map(({ amount }) => amount)),
 		description: cutAtWord(description, 60),
 	};
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { list } from '../../list';
 import { jsonPath, parseInput, reading, type Path, type Reads, valueAt } from '../../input';
 import { attempt, InvalidInput, InvalidValue } from '../../invalid';
 import { isBlank, readFlag, readText } from '../../readers';
@@ -17,7 +18,10 @@ export interface Source {
 }
 
 /** The shop's own names for its fields: `line_items[0].price`. */
-export const sourceOf = (fields: Fields): Source => ({ fields, tell: jsonPath });
+export const sourceOf = (fields: Fields): Source => ({
+	fields,
+	tell: (path) => jsonPath(path) || 'Order',
+});
 
 /** @throws InvalidInput with the shop's names of all fields that are missing or wrong */
 export const parseFields = <Out>(schema: Reads<Out>, { fields, tell }: Source): Out =>
@@ -45,7 +49,7 @@ const given = reading<unknown>((value) => {
 });
 
 /** A list that the shop always sends, be it empty. */
-export const shopList = <Entry extends z.ZodTypeAny>(entry: Entry) => given.pipe(z.array(entry));
+export const shopList = <Entry extends z.ZodTypeAny>(entry: Entry) => given.pipe(list(entry));
 
 export const shopText = reading<string>((value) => {
 	if (isBlank(value)) throw missing();
@@ -76,8 +80,10 @@ export const shownText = reading<string | undefined>(shown);
 export const textAt = (fields: Fields, ...path: Path) => shown(valueAt(fields, path));
 
 /** The texts that the entries of a list have under any of the names, each once. */
-export function textsIn(list: unknown, ...names: readonly string[]): string[] {
-	if (!Array.isArray(list)) return [];
-	const texts = list.flatMap((entry) => names.map((name) => shown(valueAt(entry, [name]))));
+export function textsIn(value: unknown, ...names: readonly string[]): string[] {
+	if (!Array.isArray(value)) return [];
+	// Names are shown or tried, and nothing shows as many.
+	const entries = value.slice(0, 1000);
+	const texts = entries.flatMap((entry) => names.map((name) => shown(valueAt(entry, [name]))));
 	return [...new Set(texts.filter((text) => text !== undefined))];
 }

@@ -4,6 +4,7 @@ import {
 	multiplyPaise,
 	paise,
 	subtractPaise,
+	sumPaise,
 	type Paise,
 } from '../../money';
 import type { Figures, Part } from './figures';
@@ -48,12 +49,12 @@ export function remainderOf(figures: Figures): Remainder {
 function sumOf({ lines, fees, tax, shipping, discount, paidBefore }: Figures): Paise {
 	const amounts = [...lines, ...fees, tax, shipping].map(({ amount }) => amount);
 	const off = discount.amount > 0 ? addPaise(discount.amount, paidBefore) : paidBefore;
-	return subtractPaise(addPaise(...amounts), off);
+	return subtractPaise(sumPaise(amounts), off);
 }
 
 const unitPriceExcess = ({ lines }: Figures): Paise =>
-	addPaise(
-		...lines.map(({ price, quantity, amount }) =>
+	sumPaise(
+		lines.map(({ price, quantity, amount }) =>
 			subtractPaise(multiplyPaise(price, quantity), amount),
 		),
 	);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { InvalidInput, later } from '../../input';
+import { shorten } from '../../invalid';
 import { optionalShopAmount, shopAmount } from '../shop/amount';
 import { refuseCurrency } from '../shop/currency';
 import { parseFields, shopText, textAt, type Source } from '../shop/fields';
@@ -35,7 +36,9 @@ export function inRupees(source: Source, kind: Kind, title: string) {
 	if (!isUnpaid(source)) throw paidInPart(currency, title);
 	return {
 		source: inPresentmentMoney(source.fields),
-		warnings: [`The shop counts in ${currency}: the bill has the rupees that the customer saw.`],
+		warnings: [
+			`The shop counts in ${shorten(currency, 20)}: the bill has the rupees that the customer saw.`,
+		],
 	};
 }
 
@@ -50,7 +53,7 @@ const paidInPart = (currency: string, title: string) =>
 		{
 			field: 'currency',
 			value: currency,
-			problem: `is not INR, and what is still owed of ${withinSentence(title)} is known in ${currency} only`,
+			problem: `is not INR, and what is still owed of ${withinSentence(title)} is known in ${shorten(currency, 20)} only`,
 			fix: 'Send the bill with the order source Define Below, in rupees.',
 		},
 	]);

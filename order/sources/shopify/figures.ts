@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { flag, later } from '../../input';
-import { addPaise, paise, subtractPaise, type Paise } from '../../money';
+import { paise, subtractPaise, sumPaise, type Paise } from '../../money';
 import { optionalShopAmount } from '../shop/amount';
 import { missingField, parseFields, shopFlag, type Source } from '../shop/fields';
 import { roundingLimitOf, type Figures, type Part } from '../shop/figures';
@@ -50,7 +50,7 @@ export function readFigures(source: Source, { owed, paidBefore }: Totals) {
 	}
 	if (order.line_items.length === 0) throw nothingBought();
 	const items = itemLines(lines);
-	const prices = addPaise(...lines.map(({ amount }) => amount));
+	const prices = sumPaise(lines.map(({ amount }) => amount));
 	const tax = currentOr(order, 'total_tax', isEdited);
 	const discount = subtractPaise(prices, currentOr(order, 'subtotal_price', isEdited));
 	const figures: Figures = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { flag, later } from '../../input';
-import { addPaise, paise, subtractPaise, type Paise } from '../../money';
+import { list } from '../../list';
+import { paise, subtractPaise, sumPaise, type Paise } from '../../money';
 import { optionalShopAmount, shopAmount } from '../shop/amount';
 import { missingField } from '../shop/fields';
 
@@ -15,7 +16,7 @@ const shippingLine = later(() =>
 		/** Not needed where the shop says what shipping is now. */
 		price: optionalShopAmount,
 		is_removed: flag(),
-		discount_allocations: z.array(z.object({ amount: optionalShopAmount })).nullish(),
+		discount_allocations: list(z.object({ amount: optionalShopAmount })).nullish(),
 	}),
 );
 
@@ -23,7 +24,7 @@ export const shippingShape = () => ({
 	/** Of an order: now, after discounts, edits and returns. */
 	current_shipping_price_set: moneySet,
 	/** Of an order or a checkout. */
-	shipping_lines: z.array(shippingLine).nullish(),
+	shipping_lines: list(shippingLine).nullish(),
 	/** Of a draft. */
 	shipping_line: shippingLine.nullish(),
 });
@@ -40,11 +41,11 @@ export function shippingOf(order: Shipping): Paise {
 		throw missingField('shipping_lines');
 	}
 	const lines = [...(shipping_lines ?? []), ...(shipping_line ? [shipping_line] : [])];
-	return addPaise(...lines.filter(({ is_removed }) => !is_removed).map(chargedFor));
+	return sumPaise(lines.filter(({ is_removed }) => !is_removed).map(chargedFor));
 }
 
 function chargedFor({ price, discount_allocations }: z.output<typeof shippingLine>): Paise {
 	if (price === undefined) throw missingField('shipping_lines[].price');
 	const off = (discount_allocations ?? []).map(({ amount }) => amount ?? paise(0));
-	return subtractPaise(price, addPaise(...off));
+	return subtractPaise(price, sumPaise(off));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { later } from '../../input';
+import { list } from '../../list';
 import { addPaise, paise, type Paise } from '../../money';
 import { shopAmount } from '../shop/amount';
 import {
@@ -23,9 +24,9 @@ const figuresSchema = later(() =>
 		shipping_total: shopAmount,
 		shipping_tax: shopAmount,
 		total_tax: shopAmount,
-		fee_lines: z
-			.array(z.object({ id: shownText, name: shownText, total: shopAmount, total_tax: shopAmount }))
-			.nullish(),
+		fee_lines: list(
+			z.object({ id: shownText, name: shownText, total: shopAmount, total_tax: shopAmount }),
+		).nullish(),
 	}),
 );
 type Fee = NonNullable<z.output<typeof figuresSchema>['fee_lines']>[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { later, reading, valueAt } from '../../input';
 import { InvalidValue } from '../../invalid';
-import { addPaise, dividePaiseUp, subtractPaise, type Paise } from '../../money';
+import { dividePaiseUp, subtractPaise, sumPaise, type Paise } from '../../money';
 import { isBlank } from '../../readers';
 import { shopAmount } from '../shop/amount';
 import { missing, shopList, shownText } from '../shop/fields';
@@ -65,8 +65,8 @@ export function linesOf(all: readonly WooLine[], seen: Seen): WooLines {
 		credits: priced
 			.filter(({ amount }) => amount < 0)
 			.map(({ line: { name }, amount }) => ({ name: itemName(name, 'Credit'), amount })),
-		discount: addPaise(
-			...priced.map(({ line, amount }) => subtractPaise(amount, seen(line.total, line.total_tax))),
+		discount: sumPaise(
+			priced.map(({ line, amount }) => subtractPaise(amount, seen(line.total, line.total_tax))),
 		),
 	};
 }

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../input';
+import { InvalidInput, shorten } from '../../invalid';
 import { isSet, missingField, textAt, type Fields } from '../shop/fields';
 import { withinSentence, type Nothing, type NothingReason } from '../shop/reading';
 
@@ -52,6 +52,6 @@ export function statusWarnings(order: Fields): string[] {
 	const status = textAt(order, 'status') ?? '';
 	if (owing.includes(status.toLowerCase())) return [];
 	return [
-		`The status "${status}" is none of WooCommerce's own: make sure that no part of the order is paid.`,
+		`The status "${shorten(status, 40)}" is none of WooCommerce's own: make sure that no part of the order is paid.`,
 	];
 }

@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { targetOf, StandIn } from './standIn';
 
 const token = 'google-lets-us-in';
-const bodySchema = z.object({ values: z.array(z.array(z.unknown())).min(1) });
+const valuesSchema = z.array(z.array(z.unknown())).min(1);
+const bodySchema = z.object({ values: valuesSchema });
+const cellsSchema = z.object({
+	valueInputOption: z.literal('RAW'),
+	data: z.array(z.object({ range: z.string(), values: valuesSchema })),
+});
 
 /**
  * A spreadsheet at Google, as far as n8n's node needs it to read its sheets and to add rows.
@@ -17,6 +22,8 @@ export class Spreadsheet extends StandIn {
 	readonly rows: unknown[][] = [];
 	/** Of a second one. */
 	readonly differences: unknown[][] = [];
+	/** Whether Google takes no change. */
+	isReadOnly = false;
 
 	private readonly sheets = new Map([
 		['Sheet1', this.rows],
@@ -39,6 +46,7 @@ export class Spreadsheet extends StandIn {
 	}
 
 	forget(): void {
+		this.isReadOnly = false;
 		for (const rows of this.sheets.values()) rows.length = 0;
 	}
 
@@ -46,10 +54,12 @@ export class Spreadsheet extends StandIn {
 		const { path, query } = targetOf(request);
 		const place = path.replace(`/v4/spreadsheets/${this.id}`, '');
 		if (request.headers.authorization !== `Bearer ${token}`) return undefined;
+		if (request.method !== 'GET' && this.isReadOnly) return undefined;
 		if (request.method === 'GET' && place === '') {
 			const titles = [...this.sheets.keys()];
 			return { sheets: titles.map((title, sheetId) => ({ properties: { sheetId, title } })) };
 		}
+		if (place === '/values:batchUpdate') return this.writeCells(await json(request));
 		const range = /^\/values\/'?(\w+?)'?(?:!(\d+):\d+)?(:append)?$/.exec(place);
 		const rows = this.sheets.get(range?.[1] ?? '');
 		if (!range || !rows) return undefined;
@@ -61,6 +71,19 @@ export class Spreadsheet extends StandIn {
 		// Google adds at the end of the table, whatever row is given.
 		if (append) rows.push(...values);
 		else rows.splice(Number(row) - 1, values.length, ...values);
+		return {};
+	}
+
+	/** Each range is one cell, as n8n's node has it. */
+	private writeCells(body: unknown): object {
+		for (const { range, values } of cellsSchema.parse(body).data) {
+			const [, sheet = '', letter = '', row] = /^(\w+)!([A-Z])(\d+)$/.exec(range) ?? [];
+			const cells = this.sheets.get(sheet)?.[Number(row) - 1];
+			if (!cells) throw new Error(`No row for ${range}`);
+			const column = letter.charCodeAt(0) - 'A'.charCodeAt(0);
+			while (cells.length < column) cells.push('');
+			cells[column] = values[0]?.[0];
+		}
 		return {};
 	}
 }

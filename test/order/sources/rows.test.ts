@@ -202,3 +202,26 @@ test('a charge whose expression found nothing in any row is refused', () => {
 	const rows = [row(1, { tax: undefined }), row(2, { tax: undefined })];
 	expect(sentences(rows)).toEqual(['Tax is empty: its expression gave nothing']);
 });
+
+test('a value that has no JSON is told like any other that is wrong', () => {
+	const cyclic: Record<string, unknown> = {};
+	cyclic['self'] = cyclic;
+	for (const taxDescription of [cyclic, { amount: 1n }]) {
+		const problems = problemsOf(() =>
+			rowsOrder([row(2, { taxDescription }), row(3, { taxDescription })], now),
+		);
+		expect(problems).toMatchObject([{ field: 'Tax Description', problem: 'must be text' }]);
+	}
+});
+
+test('a column may be called like a method of every object', () => {
+	const order = rowsOrder([row(2, { toString: 'a', constructor: 'b' }), row(3)], now);
+	expect(order.items).toHaveLength(2);
+});
+
+test('the rows and the values that an error names are some', () => {
+	const rows = Array.from({ length: 5000 }, (_, i) => row(i + 1, { tax: String(i % 100) }));
+	const [problem = ''] = sentences(rows);
+	expect(problem).toMatch(/^Tax differs between the rows of this order: rows 1, 101, .*, …$/);
+	expect(problem.length).toBeLessThan(5000);
+});
