@@ -83,6 +83,14 @@ export async function play(
 		}
 	};
 
+	const sell = async () => {
+		const sending = Array.from({ length: MERCHANTS }, sendBatches);
+		await Promise.all([...sending, sendWaits()]);
+		isOver = true;
+		await customers.done();
+		await more();
+	};
+
 	const progress = setInterval(() => {
 		const { posted, posts, backlog } = courier;
 		const batch = Math.min(nextBatch, batches.length);
@@ -91,13 +99,7 @@ export async function play(
 		);
 	}, PROGRESS_MS);
 	try {
-		const sending = Array.from({ length: MERCHANTS }, sendBatches);
-		const striking = strikeInTime();
-		await Promise.all([...sending, sendWaits()]);
-		isOver = true;
-		await customers.done();
-		await more();
-		await striking;
+		await Promise.all([sell(), strikeInTime()]);
 		await exotel.turn({ repeat: 1, reorder: false, wrap: false });
 		await courier.empty();
 	} finally {
