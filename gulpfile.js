@@ -24,10 +24,11 @@ const common = /** @type {const} */ ({
 	minify: true,
 });
 
-/** The packages that n8n brings, and what our sources import from them. */
+/** The packages that n8n brings, and what our sources import from them: the build fails for what is missing. */
 const host = {
 	zod: 'z',
-	'n8n-workflow': 'NodeApiError, NodeConnectionTypes, NodeOperationError, sleep',
+	'n8n-workflow':
+		'fromParameter, NodeApiError, NodeConnectionTypes, NodeOperationError, sleep, webhookDescriptionFields',
 };
 
 /**
