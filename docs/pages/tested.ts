@@ -9,9 +9,12 @@ const project = join(__dirname, '..', '..');
 /** Suite → what it tests: the projects of jest.config.js. */
 const suites = {
 	unit: "Money, phone numbers, orders, Exotel's language, the structure of this repository",
+	fuzz: 'Every reader on hostile input: random, mutated, and as large as n8n lets in',
 	sandbox: 'The stand-in for Exotel, over HTTP',
 	browser: "The stand-in's phone, in Chromium",
 	runtime: 'What installs and starts n8n',
+	package: "The packed package: n8n's scanner, its loader, what is in it",
+	chaos: 'The nodes in a real n8n that is killed, while Exotel fails in every way it can',
 	engine: "The nodes in n8n's engine, over HTTP",
 	'engine-n8n1': 'The same in the engine of n8n 1',
 	e2e: 'The nodes in a real n8n; installed, upgraded and uninstalled in it',
