@@ -27,7 +27,8 @@ const common = /** @type {const} */ ({
 /** The packages that n8n brings, and what our sources import from them. */
 const host = {
 	zod: 'z',
-	'n8n-workflow': 'NodeApiError, NodeConnectionTypes, NodeOperationError, sleep',
+	'n8n-workflow':
+		'fromParameter, NodeApiError, NodeConnectionTypes, NodeOperationError, sleep, webhookDescriptionFields',
 };
 
 /**
