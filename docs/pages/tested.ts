@@ -13,6 +13,7 @@ const suites = {
 	sandbox: 'The stand-in for Exotel, over HTTP',
 	browser: "The stand-in's phone, in Chromium",
 	runtime: 'What installs and starts n8n',
+	chaos: 'A short chaos run on a real n8n 2 with SQLite, and what judges such runs',
 	package: "The packed package: n8n's scanner, its loader, what is in it",
 	chaos: 'The nodes in a real n8n that is killed, while Exotel fails in every way it can',
 	engine: "The nodes in n8n's engine, over HTTP",
@@ -29,7 +30,7 @@ const databases: Readonly<Record<string, string>> = {
 
 /** What test/recordReporter.js writes. */
 const recordSchema = z.object({
-	n8n: z.string().default('none'),
+	n8n: z.string().default('–'),
 	database: z.string().optional(),
 	node: z.string(),
 	passed: z.number(),
@@ -49,7 +50,7 @@ function placeOf(suite: string): string[] | undefined {
 	const { n8n, database, node, passed, failed, skipped } = recordSchema.parse(JSON.parse(text));
 	if (passed === 0 || failed > 0 || skipped > 0) return undefined;
 	const [major = ''] = node.split('.');
-	return [n8n, database === undefined ? 'none' : (databases[database] ?? database), major];
+	return [n8n, database === undefined ? '–' : (databases[database] ?? database), major];
 }
 
 /** What the page says as it stands. */
