@@ -13,7 +13,6 @@ const suites = {
 	sandbox: 'The stand-in for Exotel, over HTTP',
 	browser: "The stand-in's phone, in Chromium",
 	runtime: 'What installs and starts n8n',
-	chaos: 'A short chaos run on a real n8n 2 with SQLite, and what judges such runs',
 	package: "The packed package: n8n's scanner, its loader, what is in it",
 	chaos: 'The nodes in a real n8n that is killed, while Exotel fails in every way it can',
 	engine: "The nodes in n8n's engine, over HTTP",
