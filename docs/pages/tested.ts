@@ -29,7 +29,7 @@ const databases: Readonly<Record<string, string>> = {
 
 /** What test/recordReporter.js writes. */
 const recordSchema = z.object({
-	n8n: z.string().default('none'),
+	n8n: z.string().default('–'),
 	database: z.string().optional(),
 	node: z.string(),
 	passed: z.number(),
@@ -49,7 +49,7 @@ function placeOf(suite: string): string[] | undefined {
 	const { n8n, database, node, passed, failed, skipped } = recordSchema.parse(JSON.parse(text));
 	if (passed === 0 || failed > 0 || skipped > 0) return undefined;
 	const [major = ''] = node.split('.');
-	return [n8n, database === undefined ? 'none' : (databases[database] ?? database), major];
+	return [n8n, database === undefined ? '–' : (databases[database] ?? database), major];
 }
 
 /** What the page says as it stands. */
