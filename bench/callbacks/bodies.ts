@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { statusOf } from '../../exotel/statuses';
 
-/** JSON of a callback about a message of its own, in the form that is seen on the wire. */
-export function callbackBody(detailedStatus: string): string {
+const newSid = () => randomUUID().replaceAll('-', '');
+
+/** JSON of a callback in the form that is seen on the wire; about a message of its own, if no sid is given. */
+export function callbackBody(detailedStatus: string, sid = newSid()): string {
 	const message = {
 		callback_type: 'dlr',
-		sid: randomUUID().replaceAll('-', ''),
+		sid,
 		to: '+919999900001',
 		exo_status_code: statusOf(detailedStatus)?.code,
 		exo_detailed_status: detailedStatus,

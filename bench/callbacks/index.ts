@@ -1,9 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: starts n8n */
 import { join } from 'node:path';
-import { tokenParameter, triggerToken } from '../../exotel/callbackUrl';
-import { defaultCredentials } from '../../sandbox/options';
-import { startFreshN8n } from '../n8n/freshN8n';
+import { createExotelCredential, startFreshN8n } from '../n8n/freshN8n';
 import { stopSignal } from '../cleanUp';
+import type { Setting } from '../command';
 import type { Row } from '../table';
 import { Contender, type Task } from './contender';
 import { rowsOf } from './rows';
@@ -14,11 +13,7 @@ const ROUNDS = 5;
 const other = 'EX_MESSAGE_DELIVERED';
 
 /** Our trigger, n8n's Webhook node, and that with an IF node, in turns in one n8n. */
-export async function measureCallbacks(
-	folder: string,
-	packageTarball: string,
-	log: (line: string) => void,
-): Promise<Row[]> {
+export async function measureCallbacks({ folder, packageTarball, log }: Setting): Promise<Row[]> {
 	const n8n = await startFreshN8n({
 		userFolder: join(folder, 'callbacks'),
 		packageTarball,
@@ -26,15 +21,10 @@ export async function measureCallbacks(
 		// The executions are counted afterwards, and n8n keeps 10,000.
 		env: { EXECUTIONS_DATA_PRUNE: 'false' },
 	});
-	const exotel = await n8n.rest.createCredential({
-		name: 'Exotel',
-		type: 'exotelApi',
-		data: { ...defaultCredentials, region: 'mumbai' },
-	});
-	const query = `?${tokenParameter}=${triggerToken(defaultCredentials.apiToken)}`;
+	const exotel = await createExotelCredential(n8n);
 	const add = async (task: Task) => await Contender.add(n8n, task, log);
 	const trigger = async (name: string, detailedStatus: string) =>
-		await add({ receiver: triggerReceiver(name, exotel), query, detailedStatus });
+		await add({ receiver: triggerReceiver(name, exotel), detailedStatus });
 	const webhookAndIf = async (name: string, detailedStatus: string) =>
 		await add({ receiver: webhookAndIfReceiver(name), detailedStatus });
 	const contenders = {

@@ -14,7 +14,8 @@ export interface Load {
 	readonly maxCallbacks: number;
 }
 
-async function post(agent: Agent, url: string, body: string): Promise<void> {
+/** @throws if it is answered anything but 200, or not within half a minute */
+export async function post(agent: Agent, url: string, body: string): Promise<void> {
 	const headers = {
 		'content-type': 'application/json',
 		'content-length': Buffer.byteLength(body),

@@ -43,9 +43,10 @@ async function executions(
 	perCallback: 0 | 1,
 ): Promise<Row> {
 	const expected = ours.callbacks * perCallback;
-	const [made, madeByPeer] = [await ours.executions(), await peer.executions()];
+	const made = await ours.receiver.executions();
+	const madeByPeer = await peer.receiver.executions();
 	const isRight =
-		made === expected && madeByPeer === peer.callbacks && (await ours.newestRan(true));
+		made === expected && madeByPeer === peer.callbacks && (await ours.receiver.newestRan(true));
 	return {
 		what: `Callbacks ${what}: executions of ${count(ours.callbacks)}`,
 		ours: count(made),

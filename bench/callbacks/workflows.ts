@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { tokenParameter, triggerToken } from '../../exotel/callbackUrl';
 import type { CredentialReference, WorkflowJson } from '../../runtime/workflow';
+import { defaultCredentials } from '../../sandbox/options';
 
 /** The node that an accepted callback ends in; it does nothing. */
 export const LAST = 'Paid';
@@ -9,7 +11,7 @@ export const paid = 'EX_PAYMENT_SUCCESS';
 
 export interface Receiver {
 	readonly workflow: WorkflowJson;
-	/** Of the address, without a slash in front. */
+	/** Of the address, without a slash in front; with the token, if it has one. */
 	readonly path: string;
 }
 
@@ -41,11 +43,13 @@ export function triggerReceiver(name: string, credential: CredentialReference): 
 	const trigger = {
 		name: RECEIVER,
 		type: 'n8n-nodes-exotel-whatsapp-payment.exotelWhatsAppPaymentTrigger',
+		typeVersion: 2,
 		webhookId,
 		parameters: { authentication: 'token', detailedStatuses: [paid], options: {} },
 		credentials: { exotelApi: credential },
 	};
-	return receiver(name, `${webhookId}/webhook`, trigger, noOp);
+	const query = `${tokenParameter}=${triggerToken(defaultCredentials.apiToken)}`;
+	return receiver(name, `${webhookId}/webhook?${query}`, trigger, noOp);
 }
 
 function webhook(path: string) {

@@ -13,6 +13,8 @@ const suites = {
 	sandbox: 'The stand-in for Exotel, over HTTP',
 	browser: "The stand-in's phone, in Chromium",
 	runtime: 'What installs and starts n8n',
+	chaos: 'The nodes in a real n8n that is killed, while Exotel fails in every way it can',
+	package: "The packed package: n8n's scanner, its loader, what is in it",
 	engine: "The nodes in n8n's engine, over HTTP",
 	'engine-n8n1': 'The same in the engine of n8n 1',
 	e2e: 'The nodes in a real n8n; installed, upgraded and uninstalled in it',

@@ -25,10 +25,16 @@ const endless = new InvalidInput([
 	},
 ]);
 
-/** What stands below the message, which has told of the first problem already. */
+/**
+ * What stands below the message, which has told of the first problem already. The editor shows all in
+ * one paragraph: only the dots part one problem from the next.
+ */
 function descriptionOf(error: InvalidInput): string {
 	const [only, ...others] = error.problems;
-	return only && others.length === 0 ? only.fix : sentencesOf(error).join('\n');
+	if (only && others.length === 0) return only.fix;
+	return sentencesOf(error)
+		.map((sentence) => `• ${sentence}`)
+		.join('\n');
 }
 
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */

@@ -23,7 +23,8 @@ export class ExotelWhatsAppPaymentTrigger implements INodeType {
 		name: 'exotelWhatsAppPaymentTrigger',
 		icon: { light: 'file:../../icons/exotel.svg', dark: 'file:../../icons/exotel.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// Both are the same to us. n8n itself evaluates an expression at each callback for version 1 alone.
+		version: [1, 2],
 		subtitle: '={{$parameter["detailedStatuses"].join(", ")}}',
 		description:
 			'Starts the workflow when a customer has paid, or when Exotel reports another status',

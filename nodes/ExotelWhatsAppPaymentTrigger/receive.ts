@@ -27,7 +27,7 @@ async function handle(
 	context: IWebhookFunctions,
 	settings: Settings,
 ): Promise<IWebhookResponseData> {
-	const callback = callbackOf(context);
+	const callback = await callbackOf(context);
 	if (callback.kind === 'challenge') {
 		return { webhookResponse: { challenge: callback.challenge } };
 	}

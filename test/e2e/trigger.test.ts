@@ -36,6 +36,15 @@ test('every callback comes out of the production URL as it should', async () => 
 	);
 });
 
+test('a payment without a content type that n8n knows comes out, too', async () => {
+	const paid = await trigger();
+	const answer = await paid.call(callbacks.paidInParams.body, {
+		contentType: 'application/octet-stream',
+	});
+	expect(answer).toEqual({ status: 200, text: '' });
+	expect(await paid.runs()).toMatchObject([[{ isPaid: true, referenceId: 'ORD-1' }]]);
+});
+
 test('a payment comes out in words that a workflow can use, with what Exotel sent', async () => {
 	const paid = await trigger();
 	await paid.call(callbacks.paidInParams.body);

@@ -36,13 +36,14 @@ function operationField({
 	operations,
 }: (typeof resources)[number]): INodeProperties {
 	const [{ value: first }] = operations;
+	const byName = [...operations].sort((a, b) => a.name.localeCompare(b.name));
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ name, value, action, description, waits }: Operation) => ({
+		options: byName.map(({ name, value, action, description, waits }: Operation) => ({
 			name,
 			value,
 			action,

@@ -53,7 +53,7 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 		isResumeToken(given, secrets, executionId),
 	);
 	if (forgery) return refuse(context, 401, forgery);
-	const callback = callbackOf(context);
+	const callback = await callbackOf(context);
 	if (callback.kind === 'challenge') {
 		return { webhookResponse: { challenge: callback.challenge } };
 	}

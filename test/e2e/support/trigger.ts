@@ -33,7 +33,7 @@ const triggeredWorkflow = (webhookId: string, settings: TriggerSettings): Workfl
 			id: 'paid',
 			name: 'Paid',
 			type: triggerType,
-			typeVersion: 1,
+			typeVersion: 2,
 			position: [0, 0],
 			webhookId,
 			parameters: settings.parameters ?? {},

@@ -1,4 +1,10 @@
-import { NodeHelpers, type INodePropertyCollection, type INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	resolveWebhookDescriptionField,
+	webhookDescriptionIsNativelyResolvable,
+	type INodePropertyCollection,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 import { statusGroups } from '../../../exotel/eventFilter';
 import { statuses } from '../../../exotel/statuses';
 import { triggerType } from './workflow';
@@ -38,6 +44,28 @@ test('a node that was just dropped has no issue but its credential', () => {
 	expect(
 		NodeHelpers.getNodeParametersIssues(description.properties, dropped, description),
 	).toBeNull();
+});
+
+test('n8n needs no expression to answer a callback', () => {
+	expect(description.webhooks?.map(webhookDescriptionIsNativelyResolvable)).toEqual([true, true]);
+});
+
+test.each([
+	[{}, 'onReceived'],
+	[{ options: {} }, 'onReceived'],
+	[{ options: { acknowledge: 'onReceived' } }, 'onReceived'],
+	[{ options: { acknowledge: 'lastNode' } }, 'lastNode'],
+])('with %j n8n answers %s, whether it reads the field or evaluates it', (parameters, expected) => {
+	const [webhook] = description.webhooks ?? [];
+	if (!webhook) throw new Error('no webhook');
+	const read = resolveWebhookDescriptionField({ parameters }, webhook, 'responseMode');
+	expect(read).toEqual({ resolved: true, value: expected });
+	// What n8n 1 evaluates, and n8n 2 where a field of the node holds an expression.
+	expect(webhook.responseMode).toBe('={{$parameter["options"]["acknowledge"] || "onReceived"}}');
+});
+
+test('a saved workflow of either version finds the node', () => {
+	expect(description.version).toEqual([1, 2]);
 });
 
 test('the description is small, since every user of the editor downloads it', () => {

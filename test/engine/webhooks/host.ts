@@ -82,13 +82,14 @@ export class TriggerHost {
 			return send(response, 200, reply ?? { message: 'Webhook call received' });
 		}
 		const execution = this.run(flow, workflowData);
+		const says = (body: unknown) =>
+			responseData === 'noData' ? response.writeHead(200).end() : send(response, 200, body);
 		if (responseMode === 'onReceived') {
-			return send(response, 200, reply ?? { message: 'Workflow was started' });
+			return void says(reply ?? { message: 'Workflow was started' });
 		}
 		const { error, last } = await execution;
 		if (error) return send(response, 500, { message: 'Error in workflow' });
-		if (responseData !== 'noData') return send(response, 200, last ?? []);
-		response.writeHead(200).end();
+		says(last ?? []);
 	}
 
 	private async callNode(flow: TriggerWorkflow, webhookDescription: IWebhookDescription) {

@@ -1,5 +1,5 @@
 import { triggerToken } from '../../../exotel/callbackUrl';
-import schema from '../../../nodes/ExotelWhatsAppPaymentTrigger/__schema__/v1.0.0.json';
+import schema from '../../../nodes/ExotelWhatsAppPaymentTrigger/__schema__/v2.0.0.json';
 import { call, callbackOf, credential, payment, state, useTriggers } from './trigger';
 
 const trigger = useTriggers();

@@ -28,7 +28,16 @@ export async function hostRequest(request: IncomingMessage): Promise<HttpRequest
 		return undefined;
 	}
 	const query = Object.fromEntries(searchParams);
-	const given = { headers: request.headers, params: {}, query, body, rawBody };
+	// Of a body that n8n cannot parse it reads nothing by itself, from version 2 of a node on.
+	const isRead = body !== undefined;
+	const given = {
+		headers: request.headers,
+		params: {},
+		query,
+		body,
+		rawBody: isRead ? rawBody : undefined,
+		readRawBody: async () => void (given.rawBody = rawBody),
+	};
 	return strict<HttpRequest>('Request', given);
 }
 

@@ -64,6 +64,7 @@ export class TriggerWorkflow {
 			id: 'node-1',
 			name: 'Paid',
 			type: 'exotelWhatsAppPaymentTrigger',
+			typeVersion: 2,
 			position: [0, 0],
 			webhookId: 'c0ffee00-0000-4000-8000-000000000000',
 			parameters: JSON.parse(JSON.stringify(settings.parameters ?? {})),
