@@ -44,6 +44,7 @@ module.exports = {
 		project('sandbox', ['sandbox']),
 		project('browser', ['browser']),
 		project('runtime', ['runtime']),
+		project('chaos', ['chaos']),
 		project('package', ['package'], {
 			setupFiles: [engineSetUp],
 			globalSetup: '<rootDir>/test/package/setup/setUp.ts',

@@ -45,9 +45,9 @@ export class ExotelApi implements ICredentialType {
 			default: 'mumbai',
 			description: 'Where your Exotel account lives: the subdomain on the same page tells',
 			options: [
+				{ name: 'Custom Base URL', value: 'custom' },
 				{ name: 'Mumbai (api.in.exotel.com)', value: 'mumbai' },
 				{ name: 'Singapore (api.exotel.com)', value: 'singapore' },
-				{ name: 'Custom Base URL', value: 'custom' },
 			],
 		},
 		{

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { later } from '../order/input';
-import { shorten } from '../order/invalid';
+import { masking, wordText, wordsSchema, type ExotelWords, type Mask } from './exotelWords';
 import { refusedMessage, refusedRequest, unknownOutcome, type Problem } from './problems';
 
 /** What became of one message. */
@@ -9,23 +9,12 @@ export type Outcome =
 	| { readonly kind: 'refused'; readonly problem: Problem }
 	| { readonly kind: 'unknown'; readonly problem: Problem };
 
-const text = () => z.string().nullish().catch(undefined);
-const wordsSchema = later(() =>
-	z.object({
-		code: z.union([z.number(), z.string()]).nullish().catch(undefined),
-		message: text(),
-		description: text(),
-	}),
-);
-/** Exotel's `error_data`. The numbers mean different things in Exotel's own texts: show, never translate. */
-export type ExotelWords = z.output<typeof wordsSchema>;
-
 const sidSchema = later(() => z.union([z.string().min(1), z.number().transform(String)]));
 /** Whatever cannot be read in one entry is absent there, and leaves the other entries as they are. */
 const itemSchema = later(() =>
 	z
 		.object({
-			status: text(),
+			status: wordText(),
 			error_data: z
 				.union([wordsSchema, z.string().transform((message): ExotelWords => ({ message }))])
 				.nullish()
@@ -70,26 +59,6 @@ const exceptionXml = later(() =>
 		.pipe(z.string())
 		.transform((message): ExotelWords => ({ message })),
 );
-
-type Mask = (words: ExotelWords) => ExotelWords;
-
-/** They go into errors, logs and outputs: whole pages do not. */
-const longestWords = 1000;
-
-/** Exotel's words without the secrets that it may repeat, such as the token of a callback address. */
-const masking =
-	(secrets: readonly string[]): Mask =>
-	(words) => {
-		const mask = <T>(value: T) =>
-			typeof value === 'string'
-				? shorten(
-						secrets.reduce((rest: string, secret) => rest.replaceAll(secret, '***'), value),
-						longestWords,
-					)
-				: value;
-		const { code, message, description } = words;
-		return { code: mask(code), message: mask(message), description: mask(description) };
-	};
 
 interface Entries {
 	readonly entries: readonly unknown[];

@@ -1,4 +1,4 @@
-import type { ExotelWords } from './answer';
+import type { ExotelWords } from './exotelWords';
 
 /** What went wrong with a message, in plain words, with Exotel's own words attached. */
 export interface Problem {

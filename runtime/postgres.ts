@@ -40,15 +40,18 @@ async function createData(data: string, programs: string): Promise<void> {
 	await run('setpriv', [...asUser(owner), ...initdb, ...options], { cwd: data });
 }
 
-/** Starts a PostgreSQL of its own, whose data and log are in this folder. */
-export async function startPostgres(folder: string): Promise<Service> {
+/**
+ * Starts a PostgreSQL of its own, whose data and log are in this folder. Takes a free port unless one is
+ * given, such as that of a PostgreSQL that was stopped.
+ */
+export async function startPostgres(folder: string, givenPort?: number): Promise<Service> {
 	const programs = postgresPrograms() ?? DEBIAN;
 	const data = join(folder, 'data');
 	const owner = user();
 	await mkdir(folder, { recursive: true });
 	if (owner !== undefined) await openTheWayTo(folder);
 	if (!existsSync(data)) await createData(data, programs);
-	const port = await freePort();
+	const port = givenPort ?? (await freePort());
 	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
 	const flags = settings.flatMap((setting) => ['-c', setting]);
 	return await startService({

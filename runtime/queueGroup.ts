@@ -1,11 +1,15 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: starts a database */
+import { dirname } from 'node:path';
 import type { Child } from './child';
+import { startPostgres } from './postgres';
 import type { Proxy } from './proxy';
 import type { Service } from './service';
 
 /** All that makes up one n8n in queue mode, as far as it has started. */
 export class QueueGroup {
+	postgres: Service | undefined;
+	redis: Service | undefined;
 	/** In the order of their start. */
-	readonly services: Service[] = [];
 	readonly processes = new Map<string, Child>();
 	proxy: Proxy | undefined;
 
@@ -35,11 +39,24 @@ export class QueueGroup {
 		return await Promise.race(all);
 	}
 
+	get postgresPort(): number {
+		return this.postgres?.port ?? 0;
+	}
+
+	/** Its clients are cut off; it comes back at the same address. */
+	async restartPostgres(): Promise<void> {
+		if (this.postgres === undefined) return;
+		const { port, logFile, stop } = this.postgres;
+		await stop();
+		this.postgres = await startPostgres(dirname(logFile), port);
+	}
+
 	private async each(end: (child: Child) => Promise<void>): Promise<void> {
 		await Promise.all([...this.processes.values()].map(end));
 	}
 
 	private async stopServices(): Promise<void> {
-		for (const { stop } of [...this.services].reverse()) await stop();
+		await this.redis?.stop();
+		await this.postgres?.stop();
 	}
 }

@@ -73,6 +73,13 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
 			},
 		},
 		{
+			says: 'All of this holds while Exotel fails in every way it can and n8n is killed in the middle: see [chaos.md](chaos.md).',
+			heldBy: {
+				'test/chaos/run.test.ts':
+					'200 bills and 1,000 callbacks, with a kill -9 of n8n among them, break no promise',
+			},
+		},
+		{
 			says: 'What is paid, cancelled or a test in the shop gets no bill, and says why.',
 			heldBy: { 'test/engine/nothingToBill.test.ts': 'is skipped with its reason' },
 		},
@@ -122,6 +129,22 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
 			heldBy: {
 				'test/e2e/reconciliation.test.ts':
 					'finds the payment after which the execution failed, and the one after the end of the wait',
+			},
+		},
+	],
+	'n8n takes it, changes it and gives it back': [
+		{
+			says: "An upgrade through n8n's installer loses no bill that waits, and forgets nothing of what was sent and paid.",
+			heldBy: {
+				'test/e2e/install.test.ts':
+					'upgraded from %s to %s, a bill that was sent before wakes when it is paid, and nothing is forgotten',
+			},
+		},
+		{
+			says: 'Uninstalled by mistake and installed again, everything goes on where it was.',
+			heldBy: {
+				'test/e2e/install.test.ts':
+					'uninstalled, n8n says what is missing; installed again after a restart, all goes on where it was',
 			},
 		},
 	],

@@ -9,9 +9,12 @@ const project = join(__dirname, '..', '..');
 /** Suite → what it tests: the projects of jest.config.js. */
 const suites = {
 	unit: "Money, phone numbers, orders, Exotel's language, the structure of this repository",
+	fuzz: 'Every reader on hostile input: random, mutated, and as large as n8n lets in',
 	sandbox: 'The stand-in for Exotel, over HTTP',
 	browser: "The stand-in's phone, in Chromium",
 	runtime: 'What installs and starts n8n',
+	chaos: 'The nodes in a real n8n that is killed, while Exotel fails in every way it can',
+	package: "The packed package: n8n's scanner, its loader, what is in it",
 	engine: "The nodes in n8n's engine, over HTTP",
 	'engine-n8n1': 'The same in the engine of n8n 1',
 	e2e: 'The nodes in a real n8n; installed, upgraded and uninstalled in it',
@@ -26,7 +29,7 @@ const databases: Readonly<Record<string, string>> = {
 
 /** What test/recordReporter.js writes. */
 const recordSchema = z.object({
-	n8n: z.string().default('none'),
+	n8n: z.string().default('–'),
 	database: z.string().optional(),
 	node: z.string(),
 	passed: z.number(),
@@ -46,7 +49,7 @@ function placeOf(suite: string): string[] | undefined {
 	const { n8n, database, node, passed, failed, skipped } = recordSchema.parse(JSON.parse(text));
 	if (passed === 0 || failed > 0 || skipped > 0) return undefined;
 	const [major = ''] = node.split('.');
-	return [n8n, database === undefined ? 'none' : (databases[database] ?? database), major];
+	return [n8n, database === undefined ? '–' : (databases[database] ?? database), major];
 }
 
 /** What the page says as it stands. */

@@ -1,9 +1,10 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { Problem } from '../../exotel/problems';
-import { describeProblem, InvalidInput } from '../../order/input';
+import { InvalidInput } from '../../order/input';
 import { fullNameOf, identityOf, listed } from './identity';
 import type { Pending } from './readItems';
 import type { Results } from './results';
+import { sentencesOf } from './sentences';
 
 /** Why an item did not become a message that Exotel accepted. */
 export interface Failure {
@@ -12,15 +13,6 @@ export interface Failure {
 	readonly details: IDataObject & {
 		readonly kind: 'invalid' | 'refused' | 'unknown' | 'not_sent';
 	};
-}
-
-const mostProblems = 100;
-
-function sentencesOf({ problems }: InvalidInput): string[] {
-	const told = problems.slice(0, mostProblems);
-	const sentences = told.map((problem) => `${describeProblem(problem)}. ${problem.fix}`);
-	const unshown = problems.length - told.length;
-	return unshown > 0 ? [...sentences, `… and ${unshown} more problems.`] : sentences;
 }
 
 /** n8n, too, recurses into what an item holds, and where that has no end the stack has. */
@@ -33,10 +25,16 @@ const endless = new InvalidInput([
 	},
 ]);
 
-/** What stands below the message, which has told of the first problem already. */
+/**
+ * What stands below the message, which has told of the first problem already. The editor shows all in
+ * one paragraph: only the dots part one problem from the next.
+ */
 function descriptionOf(error: InvalidInput): string {
 	const [only, ...others] = error.problems;
-	return only && others.length === 0 ? only.fix : sentencesOf(error).join('\n');
+	if (only && others.length === 0) return only.fix;
+	return sentencesOf(error)
+		.map((sentence) => `• ${sentence}`)
+		.join('\n');
 }
 
 /** Something in the item, or in what its expressions gave, is not right. Nothing was sent. */

@@ -10,6 +10,8 @@ import { Running } from '../support/running';
 /** Milliseconds: where nothing else has installed n8n yet, that happens here. */
 const whileInstalling = 15 * 60_000;
 
+/** n8n proposes it for the first credential of ours. */
+const usualName = 'Exotel account';
 const sendAction = 'Send a bill to pay in the chat';
 const bill = {
 	from: '+91 80000 00001',
@@ -114,11 +116,14 @@ describeInBrowser("the newcomer's way through n8n's editor", () => {
 		await dialog.fill({ apiToken });
 		await dialog.save();
 		await dialog.whole.waitFor({ state: 'hidden' });
-		await eventually(async () =>
-			expect(
-				await panel.whole.locator('[data-test-id="node-credentials-select"] input').inputValue(),
-			).toMatch('Exotel account'),
-		);
+		await eventually(async () => expect(await panel.chosenCredential()).toBe(usualName));
+	});
+
+	test('a workflow from a file finds the credential that has the name n8n gives it', async () => {
+		await editor.newWorkflow();
+		await editor.importFile('workflows/send-and-wait.json');
+		await editor.openNode('Send and wait');
+		expect(await editor.panel.chosenCredential()).toBe(usualName);
 	});
 
 	test('an order from Shopify leaves two fields to fill in', async () => {

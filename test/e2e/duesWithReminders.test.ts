@@ -27,14 +27,17 @@ afterEach(async () => {
 	spreadsheet.forget();
 });
 
-async function published(change: (ready: WorkflowJson) => WorkflowJson): Promise<Workflow> {
-	const { n8n, credential } = shop();
-	const shipped = await example('dues-with-reminders', credential);
-	const google = await n8n.rest.createCredential(spreadsheet.credential);
+async function addressed(): Promise<WorkflowJson> {
+	const shipped = await example('dues-with-reminders', shop().credential);
 	const webhookId = shipped.nodes.find(({ name }) => name === 'Exotel reports')?.webhookId;
-	const callbackUrl = `${n8n.url}/webhook/${webhookId}/webhook`;
-	const addressed = changed(shipped, asksForReports, { callbackUrl });
-	const connected = inSpreadsheet(addressed, spreadsheet, google);
+	const callbackUrl = `${shop().n8n.url}/webhook/${webhookId}/webhook`;
+	return changed(shipped, asksForReports, { callbackUrl });
+}
+
+async function published(change: (ready: WorkflowJson) => WorkflowJson): Promise<Workflow> {
+	const { n8n } = shop();
+	const google = await n8n.rest.createCredential(spreadsheet.credential);
+	const connected = inSpreadsheet(await addressed(), spreadsheet, google);
 	const nodes = connected.nodes.map((node) => ({ ...node, disabled: false }));
 	const ready = await n8n.addWorkflow(change({ ...connected, nodes }), {});
 	await ready.activate();
@@ -70,6 +73,22 @@ const pays = async (reference: string) => {
 	await workflow.idle();
 };
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+
+test('without a Google account it can be published, bills its sample rows once, and thanks who pays', async () => {
+	const { n8n, exotel } = shop();
+	await workflow.deactivate();
+	workflow = await n8n.addWorkflow(await addressed());
+	await workflow.activate();
+	const clicks = [await click(), await click()];
+	expect(clicks.map(({ error }) => error)).toEqual([undefined, undefined]);
+	await settled(exotel);
+	expect(await payable(exotel)).toEqual(['JAN-101', 'JAN-102', 'JAN-103']);
+	expect(await exotel.requests()).toHaveLength(1);
+	await pays('JAN-103');
+	const executions = await workflow.executions();
+	expect(executions.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
+	expect(spreadsheet.rows).toEqual([]);
+});
 
 test('rows become bills in one request, and each row says so', async () => {
 	const { exotel } = shop();

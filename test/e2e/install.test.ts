@@ -3,8 +3,9 @@ import { outputOf } from '../../runtime/execution';
 import type { CredentialReference } from '../../runtime/workflow';
 import { bill } from '../engine/forms';
 import { callbackOf, payment } from '../fixtures/payments';
+import { Running } from '../support/running';
 import { eventually } from './support/eventually';
-import { Installer, type Running } from './support/installer';
+import { Installer, type InstalledN8n } from './support/installer';
 import { descriptionIn } from './support/repack';
 import { PublishedTrigger, triggerType } from './support/trigger';
 import { after, called, executionOf, line, settled, waitingNode } from './support/waiting';
@@ -15,21 +16,22 @@ const [previous, next] = ['0.0.1', '99.0.0'];
 const type = 'exotelApi';
 const known = callbackOf(payment());
 
+const running = new Running();
 let installer: Installer;
-let running: Running;
+let installed: InstalledN8n;
 let credential: CredentialReference;
 let trigger: PublishedTrigger;
 
 beforeAll(async () => {
-	installer = await Installer.open();
-	running = await installer.startN8n();
+	installer = await Installer.open(running);
+	installed = await installer.startN8n();
 });
-afterAll(async () => await installer.close());
+afterAll(async () => await running.stop());
 // Of one n8n: each test goes on where the one before has ended.
 
 /** A bill whose execution waits for its payment. */
 async function asleep(reference: string) {
-	const { n8n } = running;
+	const { n8n } = installed;
 	const node = waitingNode('Payment', credential, { referenceId: reference });
 	const workflow = await n8n.addWorkflow(line(called(reference), node, after));
 	await workflow.activate();
@@ -40,14 +42,14 @@ async function asleep(reference: string) {
 }
 
 async function wokenBy(id: string) {
-	const execution = await running.n8n.rest.waitFor(id);
+	const execution = await installed.n8n.rest.waitFor(id);
 	expect(execution.error).toBeUndefined();
 	expect(execution.runData['After']).toHaveLength(1);
 	return outputOf(execution, 'After')[0]?.json['payment'];
 }
 
 /** Calls the workflow that always sends the same bill. */
-const send = async (): Promise<unknown> => await (await running.n8n.callWebhook('send')).json();
+const send = async (): Promise<unknown> => await (await installed.n8n.callWebhook('send')).json();
 
 /** Nothing was forgotten, and this version of the package runs. */
 async function expectAllWorks(readBy?: string): Promise<void> {
@@ -63,7 +65,7 @@ async function expectAllWorks(readBy?: string): Promise<void> {
 test('n8n installs the version that it is asked for, with the words by which it is found', async () => {
 	await installer.publish(previous);
 	await installer.publish();
-	const { n8n, packages } = running;
+	const { n8n, packages } = installed;
 	const installedNodes = [{ type: paymentType }, { type: triggerType }];
 	expect(await packages.install(previous)).toMatchObject({
 		installedVersion: previous,
@@ -92,7 +94,7 @@ test.each([
 ])(
 	'upgraded from %s to %s, a bill that was sent before wakes when it is paid, and nothing is forgotten',
 	async (from, to, readBy) => {
-		const { n8n, packages } = running;
+		const { n8n, packages } = installed;
 		const reference = `UP-TO-${to}`;
 		const { id } = await asleep(reference);
 		if (to === next) await installer.publish(next);
@@ -110,8 +112,8 @@ test.each([
 test('uninstalled, n8n says what is missing; installed again after a restart, all goes on where it was', async () => {
 	const { exotel } = installer;
 	const { id, workflow } = await asleep('MEANWHILE');
-	await running.packages.uninstall();
-	expect(await running.packages.list()).toEqual([]);
+	await installed.packages.uninstall();
+	expect(await installed.packages.list()).toEqual([]);
 
 	const missing = `Unrecognized node type: ${paymentType}`;
 	await expect(workflow.run()).rejects.toThrow(missing);
@@ -121,10 +123,10 @@ test('uninstalled, n8n says what is missing; installed again after a restart, al
 	const last = async () => (await exotel.callbacks()).at(-1);
 	await eventually(async () => expect((await last())?.attempts).toHaveLength(1));
 	expect((await last())?.attempts[0]?.status).toBeGreaterThanOrEqual(400);
-	expect((await running.n8n.rest.execution(id)).status).toBe('waiting');
+	expect((await installed.n8n.rest.execution(id)).status).toBe('waiting');
 
-	running = await installer.startN8n();
-	await running.packages.install();
+	installed = await installer.startN8n();
+	await installed.packages.install();
 	expect(await wokenBy(id)).toMatchObject({ status: 'paid', description: descriptionIn(next) });
 	await expectAllWorks(next);
 });

@@ -49,7 +49,8 @@ test.each([
 test('every operation, and the trigger, has the schema of its output where n8n looks for it', () => {
 	const schemaOf = (node: string, more = {}) => {
 		const nodeDir = dirname(join(packed().installed, loader.getNode(node).sourcePath));
-		return resolveOutputSchemaPath({ nodeDir, version: 1, ...more }) ?? '';
+		const { version = 0 } = loader.loadedNodes.find((loaded) => loaded.name === node) ?? {};
+		return resolveOutputSchemaPath({ nodeDir, version, ...more }) ?? '';
 	};
 	const fields = loader.types.nodes.flatMap(({ properties }) => properties);
 	const operations = fields.filter((field) => field.name === 'operation');

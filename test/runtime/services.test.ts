@@ -78,6 +78,15 @@ describe.each(services)('$name', ({ name, start, commands }) => {
 	});
 });
 
+testIfThere('PostgreSQL comes back where its clients know it', async () => {
+	const first = await startPostgres(folder);
+	await first.stop();
+	const second = await startPostgres(folder, first.port);
+	expect(second.port).toBe(first.port);
+	expect(await isPortFree(first.port)).toBe(false);
+	await second.stop();
+});
+
 testIfThere('a service that does not start says why', async () => {
 	const port = await freePort();
 	const starting = startService({

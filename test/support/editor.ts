@@ -41,6 +41,16 @@ export class Editor {
 		await this.nodes.first().waitFor();
 	}
 
+	/** Into an empty canvas, by n8n's menu. */
+	async importFile(path: string): Promise<void> {
+		await marked(this.page, 'workflow-menu').click();
+		await this.page.getByText('Import', { exact: true }).hover();
+		const chooser = this.page.waitForEvent('filechooser');
+		await this.page.getByText('From file', { exact: true }).click();
+		await (await chooser).setFiles(path);
+		await this.nodes.first().waitFor();
+	}
+
 	get nodes(): Locator {
 		return marked(this.page, 'canvas-node');
 	}

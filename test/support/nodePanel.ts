@@ -51,6 +51,11 @@ export class NodePanel {
 		await this.page.getByRole('option', { name }).click();
 	}
 
+	/** The name of the credential that is chosen; empty if there is none. */
+	async chosenCredential(): Promise<string> {
+		return await marked(this.whole, 'node-credentials-select').locator('input').inputValue();
+	}
+
 	/** The text fields that are shown and still empty, by the names that workflows hold. */
 	async emptyFields(): Promise<string[]> {
 		const shown = marked(this.fields, 'parameter-input-field').filter({ visible: true });

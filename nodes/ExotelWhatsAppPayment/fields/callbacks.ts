@@ -14,6 +14,7 @@ export const callbackFields: INodeProperties[] = [
 		displayName: 'Status Callbacks',
 		name: 'statusCallbacks',
 		type: 'options',
+		required: true,
 		default: 'none',
 		description:
 			"Where Exotel reports that the message was delivered, read or paid. While callbacks go to an address, Exotel sends this customer's replies there, too.",

@@ -5,6 +5,7 @@ export const goodsFields: INodeProperties[] = [
 		displayName: 'Goods Type',
 		name: 'goodsType',
 		type: 'options',
+		required: true,
 		default: 'digital-goods',
 		description: 'Services, tickets and dues count as digital goods',
 		options: [
@@ -16,6 +17,7 @@ export const goodsFields: INodeProperties[] = [
 		displayName: 'Is Shipped',
 		name: 'needsDelivery',
 		type: 'boolean',
+		required: true,
 		default: true,
 		displayOptions: { show: { goodsType: ['physical-goods'] } },
 		description:

@@ -17,6 +17,7 @@ const orderSourceField: INodeProperties = {
 	displayName: 'Order Source',
 	name: 'orderSource',
 	type: 'options',
+	required: true,
 	default: 'defineBelow',
 	description: 'Where the order comes from',
 	options: [

@@ -9,6 +9,7 @@ export const paymentFields: INodeProperties[] = [
 		displayName: 'Payment Method',
 		name: 'paymentMethod',
 		type: 'options',
+		required: true,
 		default: 'payment_gateway:razorpay',
 		description:
 			'How the customer pays. Exotel reports payments through a gateway by status callback; for UPI it mostly does not.',

@@ -17,6 +17,7 @@ export const sendAsFields: INodeProperties[] = [
 		displayName: 'Send As',
 		name: 'sendAs',
 		type: 'options',
+		required: true,
 		default: 'freeForm',
 		options: [
 			{

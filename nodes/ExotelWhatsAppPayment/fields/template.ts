@@ -31,6 +31,7 @@ export const templateFields: INodeProperties[] = [
 		displayName: 'Header Type',
 		name: 'headerType',
 		type: 'options',
+		required: true,
 		default: 'none',
 		description: 'What the header of the template leaves open',
 		options: [

@@ -16,6 +16,7 @@ export const waitLimitField: INodeProperties = {
 	displayName: 'Wait Limit (Minutes)',
 	name: 'waitLimit',
 	type: 'number',
+	required: true,
 	typeOptions: { minValue: 1 },
 	default: 360,
 	description:

@@ -36,13 +36,15 @@ function operationField({
 	operations,
 }: (typeof resources)[number]): INodeProperties {
 	const [{ value: first }] = operations;
+	// Not localeCompare: its first use takes longer than the node may take to load.
+	const byName = [...operations].sort((a, b) => (a.name < b.name ? -1 : 1));
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ name, value, action, description, waits }: Operation) => ({
+		options: byName.map(({ name, value, action, description, waits }: Operation) => ({
 			name,
 			value,
 			action,

@@ -52,6 +52,7 @@ export const updateOrderStatus: Operation = {
 			displayName: 'Order Status',
 			name: 'orderStatus',
 			type: 'options',
+			required: true,
 			default: 'processing',
 			description:
 				'Completed and Canceled are final. An order that is paid cannot be canceled: WhatsApp reports that later, by a status callback.',

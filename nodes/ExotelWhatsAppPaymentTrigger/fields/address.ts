@@ -21,12 +21,12 @@ export const addressFields: INodeProperties[] = [
 		description:
 			'Exotel does not sign its callbacks: a secret in the address takes the place of it',
 		options: [
-			{ name: 'Secret Token in the Address', value: 'token' },
 			{
 				name: 'None (Not Safe)',
 				value: 'none',
 				description: "For an account's default URL that was set at Exotel without the token",
 			},
+			{ name: 'Secret Token in the Address', value: 'token' },
 		],
 	},
 	{
@@ -41,6 +41,7 @@ export const addressFields: INodeProperties[] = [
 		displayName: 'Secret Part of the Address',
 		name: 'addressToken',
 		type: 'options',
+		required: true,
 		noDataExpression: true,
 		typeOptions: computed,
 		default: current,

@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { serverInPlace } from './standIn';
+import { StandIn, targetOf } from './standIn';
 
 const run = promisify(execFile);
 const manifestSchema = z.object({ name: z.string(), version: z.string() }).passthrough();
@@ -13,32 +13,22 @@ const manifestSchema = z.object({ name: z.string(), version: z.string() }).passt
 type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * A registry of npm packages on 127.0.0.1, as far as `npm pack`, `npm view` and `npm outdated` ask it.
+ * A registry of npm packages, as far as `npm pack` and `npm outdated` ask it. For an n8n, and the npm
+ * that it runs, it is all that there is of the internet.
  * Source: npm's package metadata format.
  */
-export class Registry {
-	/** What it was asked, such as `GET /name/latest`. */
-	readonly requests: string[] = [];
+export class Registry extends StandIn {
 	private readonly tarballs = new Map<string, Buffer>();
+	/** By the name of the package, the latest version last. */
 	private readonly manifests = new Map<string, Manifest[]>();
-	private readonly server = createServer(({ method, url = '/' }, response) => {
-		this.requests.push(`${method} ${url}`);
-		this.answer(decodeURIComponent(url), response);
-	});
 
-	async open(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+	constructor() {
+		super('*');
 	}
 
-	get url(): string {
-		const address = this.server.address();
-		if (address === null || typeof address === 'string') throw new Error('It is not open.');
-		return `http://127.0.0.1:${address.port}`;
-	}
-
-	/** For an n8n, and the npm that it runs, for which this is all that there is of the internet. */
-	get env() {
-		return serverInPlace(this.server, '*');
+	/** For an npm that is told. */
+	get npmUrl(): string {
+		return `http://127.0.0.1:${this.port}`;
 	}
 
 	/** Adds a packed version; it is the latest from now on. */
@@ -48,42 +38,25 @@ export class Registry {
 		const bytes = await readFile(tarball);
 		const path = `/${manifest.name}/-/${manifest.version}.tgz`;
 		this.tarballs.set(path, bytes);
-		const sum = (kind: string, encoding: 'base64' | 'hex') =>
-			createHash(kind).update(bytes).digest(encoding);
 		const dist = {
-			tarball: `${this.url}${path}`,
-			shasum: sum('sha1', 'hex'),
-			integrity: `sha512-${sum('sha512', 'base64')}`,
+			tarball: `${this.npmUrl}${path}`,
+			shasum: createHash('sha1').update(bytes).digest('hex'),
+			integrity: `sha512-${createHash('sha512').update(bytes).digest('base64')}`,
 		};
 		const others = this.manifests.get(manifest.name) ?? [];
 		this.manifests.set(manifest.name, [...others, { ...manifest, dist }]);
 	}
 
-	async close(): Promise<void> {
-		const closed = new Promise((resolve) => this.server.close(resolve));
-		this.server.closeAllConnections();
-		await closed;
-	}
-
-	private answer(path: string, response: ServerResponse): void {
-		const tarball = this.tarballs.get(path);
-		if (tarball) return void response.end(tarball);
-		const found = this.metadata(path);
-		response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' });
-		response.end(JSON.stringify(found ?? { error: 'Not found' }));
-	}
-
-	/** Of a package, or of one version of it. */
-	private metadata(path: string): object | undefined {
-		const [, name = '', wanted] = path.split('/');
+	protected async reply(request: IncomingMessage): Promise<object | undefined> {
+		const { path } = targetOf(request);
+		const [, name = '', version] = path.split('/');
 		const manifests = this.manifests.get(name);
-		const latest = manifests?.at(-1)?.version;
-		if (!manifests || latest === undefined) return undefined;
-		if (wanted !== undefined) {
-			const version = wanted === 'latest' ? latest : wanted;
-			return manifests.find((manifest) => manifest.version === version);
-		}
-		const versions = Object.fromEntries(manifests.map((manifest) => [manifest.version, manifest]));
-		return { name, 'dist-tags': { latest }, versions };
+		const latest = manifests?.at(-1);
+		if (request.method !== 'GET' || !manifests || !latest) return undefined;
+		if (this.tarballs.has(path)) return this.tarballs.get(path);
+		if (version === 'latest') return latest;
+		if (version !== undefined) return manifests.find((one) => one.version === version);
+		const versions = Object.fromEntries(manifests.map((one) => [one.version, one]));
+		return { name, 'dist-tags': { latest: latest.version }, versions };
 	}
 }

@@ -8,16 +8,17 @@ export abstract class StandIn {
 		void this.reply(request).then((body) => {
 			response.writeHead(body ? 200 : 404, { 'content-type': 'application/json' });
 			const { method, url } = request;
-			response.end(JSON.stringify(body ?? { error: { message: `Unknown: ${method} ${url}` } }));
+			const answer = body ?? { error: { message: `Unknown: ${method} ${url}` } };
+			response.end(Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
 		});
 	});
 
 	constructor(
-		/** Which it stands in for. */
+		/** Which it stands in for; `*` for whatever has no stand-in of its own. */
 		readonly host: string,
 	) {}
 
-	/** Undefined for what it does not know, and for whom. */
+	/** A file, or JSON. Undefined for what it does not know, and for whom. */
 	protected abstract reply(request: IncomingMessage): Promise<object | undefined>;
 
 	async open(): Promise<void> {

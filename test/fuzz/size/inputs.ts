@@ -1,30 +1,19 @@
-/** Bodies and texts of 16 MiB, which is n8n's limit, of the shapes that cost most. */
+/** Bodies of 16 MiB, which is n8n's limit, of the shapes that cost most. */
 import { readAnswer } from '../../../exotel/answer';
 import { readCallback } from '../../../exotel/callback';
 import { identityOf } from '../../../exotel/event';
 import { readRawOrderDetails } from '../../../exotel/rawOrderDetails';
 import { operationOf } from '../../../nodes/ExotelWhatsAppPayment/operations';
 import { invalidItem } from '../../../nodes/ExotelWhatsAppPayment/failures';
-import { readMoment } from '../../../order/moment';
-import { readRupees } from '../../../order/money';
-import { readIndianMobile, readPhone, samePhone } from '../../../order/phone';
-import { readText, readUrl, readWholeNumber } from '../../../order/readers';
-import { readShopAmount } from '../../../order/sources/shop/amount';
-import { plainText } from '../../../order/sources/shop/plainText';
 import { readShopifyOrder } from '../../../order/sources/shopify';
 import { readWooCommerceOrder } from '../../../order/sources/wooCommerce';
-import { cutAtWord } from '../../../order/cutAtWord';
 import { bill, templateMessage } from '../../engine/forms';
 import { shopifyOrder, wooOrder } from '../../order/sources/samples';
 import { run } from '../support/bases';
 import { node } from '../support/node';
 import { nested } from '../support/values';
+import { filled, ofTexts, type Input } from './texts';
 
-const limit = 16 << 20;
-const filled = (piece: string, bytes = limit) =>
-	piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)));
-/** Enough for hours, where work grows with the square. */
-const some = (piece: string) => filled(piece, 1 << 20);
 /** JSON text of a list with as many entries as fit. */
 const listOf = (entry: string) => `[${filled(`${entry},`)}${entry}]`;
 const levels = (name: string): unknown => nested(100_000, name);
@@ -32,47 +21,6 @@ const levels = (name: string): unknown => nested(100_000, name);
 let parsed: unknown;
 /** Five million groups of nothing, parsed once: what is measured comes after n8n's own parsing. */
 const emptyGroups = (): unknown => (parsed ??= JSON.parse(listOf('{}')));
-
-interface Input {
-	readonly name: string;
-	/** What came of it; throws what the reader throws. */
-	readonly read: () => string;
-}
-
-const texts: ReadonlyArray<readonly [name: string, text: () => string]> = [
-	['digits', () => filled('1')],
-	['zeros', () => some('0')],
-	['digits of another script', () => some('१')],
-	['white space inside', () => `1${filled(' ')}x`],
-	['dashes', () => `${some('- ')}x`],
-	['commas', () => `1${some(',00')}x`],
-	['slashes', () => `https://x.example${some('/')}x`],
-	['dots', () => `https://x${some('.a')}`],
-	['tags', () => some('<')],
-	['entities', () => some('&#1;')],
-	['emoji', () => filled('😀')],
-	['at signs', () => some('@?=')],
-];
-const readers: ReadonlyArray<readonly [name: string, read: (text: string) => unknown]> = [
-	['rupees', readRupees],
-	["a shop's amount", readShopAmount],
-	['an Indian mobile number', readIndianMobile],
-	['a phone number', readPhone],
-	['the same phone', (text) => samePhone(text, text)],
-	['a moment', readMoment],
-	['a text', readText({ max: 60 })],
-	['a whole number', readWholeNumber({ min: 0 })],
-	['a web address', readUrl],
-	['a name', (text) => cutAtWord(plainText(text), 60)],
-];
-const ofTexts = readers.flatMap(([reader, read]) =>
-	texts.map(
-		([name, text]): Input => ({
-			name: `${reader} of ${name}`,
-			read: () => `${read(text()) === undefined ? 'nothing' : 'something'}`,
-		}),
-	),
-);
 
 const callback = (name: string, make: () => unknown): Input => ({
 	name: `a callback of ${name}`,

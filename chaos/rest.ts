@@ -1,0 +1,37 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: waits for n8n */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Shop } from './shop';
+
+const countSchema = z.object({ count: z.number() });
+const LIMIT_MS = 300_000;
+
+async function busy({ session }: Shop): Promise<number> {
+	const filter = JSON.stringify({ status: ['new', 'running'] });
+	const query = new URLSearchParams({ filter, limit: '1' });
+	const answer = await session.call(countSchema, 'GET', `executions?${String(query)}`);
+	return answer.count;
+}
+
+/** Resolves when nothing runs any more, or after five minutes; to the number that still does. */
+export async function atRest(shop: Shop): Promise<number> {
+	const limit = Date.now() + LIMIT_MS;
+	for (;;) {
+		const count = await busy(shop);
+		if (count === 0 || Date.now() > limit) return count;
+		await sleep(500);
+	}
+}
+
+/** What n8n's button "Retry" does with failed executions that send bills. Returns how many. */
+export async function retryByHand({ rest, session, senderIds }: Shop, most: number) {
+	let retried = 0;
+	for (const workflowId of senderIds) {
+		const failed = await rest.executions({ workflowId, status: ['error', 'crashed'] });
+		for (const { id } of failed.slice(0, most)) {
+			await session.call(z.unknown(), 'POST', `executions/${id}/retry`, { loadWorkflow: true });
+			retried += 1;
+		}
+	}
+	return retried;
+}
