@@ -17,7 +17,7 @@ export const callbackFields: INodeProperties[] = [
 		required: true,
 		default: 'none',
 		description:
-			"Where Exotel reports that the message was delivered, read or paid. While callbacks go to an address, Exotel sends this customer's replies there, too.",
+			"Where Exotel reports delivery and payment. While callbacks go to an address, Exotel sends this customer's replies there, too.",
 		options: [
 			{
 				name: 'No Callback URL',

@@ -21,7 +21,7 @@ export const goodsFields: INodeProperties[] = [
 		default: true,
 		displayOptions: { show: { goodsType: ['physical-goods'] } },
 		description:
-			'Whether the goods are sent to the customer: WhatsApp then asks for the delivery address. Turn it off for pick-up.',
+			'Whether the goods are sent: WhatsApp then asks for the delivery address. Turn it off for pick-up.',
 	},
 	{
 		displayName: 'Delivery Address',

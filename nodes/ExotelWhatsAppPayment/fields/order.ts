@@ -11,7 +11,7 @@ import { footerOption, freeFormOnly, freeFormOption, sendAsFields } from './send
 
 /** Whoever ordered in a shop has hardly ever written to it. */
 const shopDescription =
-	'Customers of a web shop have usually not written in the last 24 hours: choose Send As Template';
+	'Customers of a web shop seldom wrote in the last 24 hours: choose Send As Template';
 
 const orderSourceField: INodeProperties = {
 	displayName: 'Order Source',
@@ -107,7 +107,7 @@ export const ifAlreadySentField: INodeProperties = {
 	type: 'options',
 	default: 'skip',
 	description:
-		'What to do with a reference ID that this node has sent before. It remembers the last 20,000 of this node in this workflow; a copy of the node does not know them.',
+		'What to do with a reference ID among the last 20,000 that this node has sent. A copy of the node does not know them.',
 	options: [
 		{ name: 'Send Anyway', value: 'send', description: 'The customer may then pay twice' },
 		{

@@ -33,7 +33,7 @@ export const referenceField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. ORD-1001',
 	description:
-		'Your own number for this order: up to 35 letters, digits, dots, dashes and underscores. Each bill needs another one; status callbacks carry it.',
+		'Your number for this order: up to 35 letters, digits, dots, dashes and underscores. Each bill needs another one.',
 };
 
 export const fromShape = () => ({ from: reading(readPhone) });

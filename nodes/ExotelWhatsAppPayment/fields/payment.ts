@@ -12,7 +12,7 @@ export const paymentFields: INodeProperties[] = [
 		required: true,
 		default: 'payment_gateway:razorpay',
 		description:
-			'How the customer pays. Exotel reports payments through a gateway by status callback; for UPI it mostly does not.',
+			'Exotel reports payments through a gateway by status callback; for UPI it mostly does not',
 		options: [
 			{ name: 'Other', value: 'other' },
 			{ name: 'PayU', value: 'payment_gateway:payu' },
@@ -38,7 +38,7 @@ export const paymentFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. my-razorpay',
 		description:
-			'The name of the payment configuration in WhatsApp Manager, to the letter. With a wrong name the bill arrives and cannot be paid.',
+			'Its name in WhatsApp Manager, to the letter. With a wrong name the bill arrives and cannot be paid.',
 	},
 ];
 
@@ -50,7 +50,7 @@ export const paymentSettingsField: INodeProperties = {
 	default: {},
 	placeholder: 'Add payment settings',
 	description:
-		"Meta's newer form, for gateways only, with data for the gateway. Meta documents it; Exotel has documented it only in part.",
+		"Meta's newer form, with data for the gateway. Meta documents it, Exotel only in part.",
 	options: [
 		{
 			displayName: 'Settings',

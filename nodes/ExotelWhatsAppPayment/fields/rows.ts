@@ -12,7 +12,7 @@ const column = (
 	type: 'string',
 	required: true,
 	default: `={{ $json["${column}"] }}`,
-	description: `${description}. For another column than "${column}" drag it here.`,
+	description: `${description}. Column "${column}", or drag another here.`,
 });
 
 export const rowFields: INodeProperties[] = [

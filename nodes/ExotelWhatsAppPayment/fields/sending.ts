@@ -12,7 +12,7 @@ const sendingOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description:
-			'Text that comes back in every status callback. One value for the whole run keeps batches whole; a value for each item makes each a request of its own.',
+			'Comes back in every status callback. Items with another value go in requests of their own.',
 	},
 	{
 		displayName: 'Time Limit (Seconds)',
@@ -22,7 +22,7 @@ const sendingOptions: INodeProperties[] = [
 		typeOptions: { minValue: 5, maxValue: 300 },
 		default: 60,
 		description:
-			'How long Exotel may take to answer one request. After it the outcome is unknown and nothing is sent again.',
+			'How long Exotel may take. After it the outcome is unknown, and nothing is sent again.',
 	},
 ];
 
@@ -35,7 +35,7 @@ export const batchOptions: INodeProperties[] = [
 		noDataExpression: true,
 		typeOptions: { minValue: 1, maxValue: maxBatchSize },
 		default: maxBatchSize,
-		description: 'How many messages one request to Exotel carries at most',
+		description: 'Messages in one request to Exotel, at most',
 	},
 ];
 

@@ -7,7 +7,7 @@ export const shopOrderField: INodeProperties = {
 	required: true,
 	default: '={{ $json }}',
 	description:
-		'The order as the shop sends it. As it stands, the incoming item is taken; what the customer owes, the items and the phone come from it.',
+		'The order as the shop sends it: the incoming item, unless you change this. What is owed, the items and the phone come from it.',
 };
 
 export const shopOptionsField: INodeProperties = {

@@ -20,7 +20,7 @@ export const waitLimitField: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 360,
 	description:
-		'How long the workflow waits for the payment. More than 24 hours after the customer wrote, neither a reminder nor a cancellation reaches them, except as a template.',
+		'How long the workflow waits. More than 24 hours after the customer wrote, a reminder or a cancellation reaches them only as a template.',
 };
 
 /** What is read when a callback comes in takes no expression, since the item has changed by then. */
@@ -53,7 +53,7 @@ export const waitOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://chatbot.example.com/exotel',
 		description:
-			"While it waits, the customer's replies come here. They go on to this address, unchanged. It must not be a trigger of this package.",
+			"While it waits, the customer's replies go on to this address, unchanged. It must not be a trigger of this package.",
 	},
 	{
 		...ifAlreadySentField,
@@ -69,7 +69,7 @@ export const waitOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether Exotel has set that up for you. By default it does not report them, and a UPI bill would end as not paid.',
+			'Whether Exotel has set that up for you. By default it does not, and a UPI bill would end as not paid.',
 	},
 	{
 		displayName: 'When Not Delivered',

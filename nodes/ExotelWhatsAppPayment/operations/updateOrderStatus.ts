@@ -55,7 +55,7 @@ export const updateOrderStatus: Operation = {
 			required: true,
 			default: 'processing',
 			description:
-				'Completed and Canceled are final. An order that is paid cannot be canceled: WhatsApp reports that later, by a status callback.',
+				'Completed and Canceled are final. An order that is paid cannot be canceled: a status callback reports that later.',
 			options: [
 				{ name: 'Canceled', value: 'canceled' },
 				{ name: 'Completed', value: 'completed' },

@@ -8,7 +8,7 @@ const current = 'current';
 export const addressFields: INodeProperties[] = [
 	{
 		displayName:
-			'Publish this workflow and enter the Production URL from above as Callback URL where you send bills, with "To an Exotel WhatsApp Payment Trigger". The Test URL works for one call, while you listen here.',
+			'Publish this workflow and enter the Production URL from above as Callback URL where you send bills, with "To an Exotel WhatsApp Payment Trigger". The Test URL works for one call, while you listen.',
 		name: 'addressNotice',
 		type: 'notice',
 		default: '',
@@ -47,6 +47,6 @@ export const addressFields: INodeProperties[] = [
 		default: current,
 		displayOptions: { show: { authentication: ['token'] } },
 		description:
-			'Belongs behind the Production URL where you enter the address at Exotel yourself. Send operations of this package add it. A test run outputs the whole address.',
+			'Belongs behind the Production URL where you enter the address at Exotel yourself; send operations add it. A test run outputs the whole address.',
 	},
 ];

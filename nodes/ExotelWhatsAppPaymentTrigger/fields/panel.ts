@@ -1,7 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 const sample =
-	'For a sample of a payment press "Listen", and open the Test URL in your browser. The sample also tells the whole Production URL.';
+	'For a sample payment press "Listen" and open the Test URL in a browser. It also tells the whole Production URL.';
 
 export const triggerPanel: NonNullable<INodeTypeDescription['triggerPanel']> = {
 	header: '',
