@@ -35,6 +35,7 @@ const knownAs: ReadonlyMap<string, string> = new Map([
 	['paymentSettings.udf3', 'UDF 3'],
 	['paymentSettings.udf4', 'UDF 4'],
 	['nothingToBill', 'If Nothing Is Owed'],
+	['referencePrefixes', 'Reference IDs That Start With'],
 	['reportsUpi', 'My Account Reports UPI Payments'],
 	['rowReferenceId', 'Reference ID'],
 	['rowTo', 'To'],

@@ -9,6 +9,8 @@ import { sentencesOf } from './sentences';
 /** Why an item did not become a message that Exotel accepted. */
 export interface Failure {
 	readonly error: NodeOperationError | NodeApiError;
+	/** Each problem of the item, with its field, its value and the fix. */
+	readonly sentences?: readonly string[];
 	/** What the error output says of it, so that a workflow can decide. */
 	readonly details: IDataObject & {
 		readonly kind: 'invalid' | 'refused' | 'unknown' | 'not_sent';
@@ -46,8 +48,9 @@ export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Fa
 		return { error: nodeError, details: { kind: 'invalid', retryable: false } };
 	}
 	const [first] = error.problems;
-	const problems = sentencesOf(error);
+	const sentences = sentencesOf(error);
 	return {
+		sentences,
 		error: new NodeOperationError(node, error.message, {
 			description: descriptionOf(error),
 			itemIndex,
@@ -56,7 +59,7 @@ export function invalidItem(node: INode, itemIndex: number, thrown: unknown): Fa
 			kind: 'invalid',
 			field: first?.field,
 			advice: first?.fix,
-			problems,
+			problems: sentences,
 			retryable: false,
 		},
 	};
@@ -117,7 +120,8 @@ export function nothingSent(node: INode, failures: ReadonlyMap<number, Failure>,
 	const [first] = failures.values();
 	if (items === 1 && first) return first.error;
 	const lines = [...failures].map(
-		([itemIndex, { error }]) => `Item ${itemIndex + 1}: ${error.description ?? error.message}`,
+		([itemIndex, { error, sentences }]) =>
+			`Item ${itemIndex + 1}: ${sentences?.join(' ') ?? error.description ?? error.message}`,
 	);
 	const unshown =
 		lines.length > shownAtMost ? [`… and ${lines.length - shownAtMost} more items`] : [];

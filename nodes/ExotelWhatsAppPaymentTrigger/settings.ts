@@ -4,9 +4,11 @@ import { readPhone } from '../../order/phone';
 import { isBlank, optional, readText } from '../../order/readers';
 import { readForwardUrl } from '../shared/forwardUrl';
 
-/** `ORD-, SHOP2-` is two entries. */
+/** `ORD-, SHOP2-` is two entries, as is a list that an expression gives. */
 const list = reading((value) =>
-	(isBlank(value) ? '' : readText()(value))
+	(Array.isArray(value) ? value : [value])
+		.map((entry) => (isBlank(entry) ? '' : readText()(entry)))
+		.join()
 		.split(',')
 		.map((entry) => entry.trim())
 		.filter(Boolean),

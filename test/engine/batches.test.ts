@@ -55,6 +55,20 @@ describe('one item of 250 is not right', () => {
 		expect(await exotel().requests()).toEqual([]);
 	});
 
+	test('of several items it tells the item, the field and the value of each', async () => {
+		const two = items.map((item, i) => (i === 40 ? { ...item, price: '1.2345' } : item));
+		const { error } = await run({ parameters, items: two });
+
+		expect(error).toHaveProperty(
+			'description',
+			[
+				'Nothing was sent.',
+				'Item 17: Price of item 1 is "12.3456": it has more than two decimals. Round it to two decimals.',
+				'Item 41: Price of item 1 is "1.2345": it has more than two decimals. Round it to two decimals.',
+			].join('\n'),
+		);
+	});
+
 	test('with the error output, that one goes there and the other 249 go out', async () => {
 		const settings = { onError: 'continueErrorOutput' as const };
 		const { outputs, error } = await run({ parameters, items, settings });

@@ -104,19 +104,25 @@ test('additional literals and codes are listed with commas', async () => {
 	]);
 });
 
-test('only references with a beginning of the list, of one customer however they are written', async () => {
-	const options = { referencePrefixes: 'ORD-, S', recipient: '99999 00001' };
-	const host = await trigger({ options });
-	await call(
-		host,
-		callbackOf(
-			payment({ payment_reference_id: 'ORD-7', to: '919999900001' }),
-			payment({ payment_reference_id: 'X-7' }),
-			payment({ payment_reference_id: 'S-7', to: '+919999900002' }),
-		),
-	);
-	expect(host.outputs.map(({ referenceId }) => referenceId)).toEqual(['ORD-7']);
-});
+test.each([
+	['text', 'ORD-, S'],
+	['list of an expression', ['ORD-', 'S']],
+])(
+	'only references with a beginning of the %s, of one customer however they are written',
+	async (_, referencePrefixes) => {
+		const options = { referencePrefixes, recipient: '99999 00001' };
+		const host = await trigger({ options });
+		await call(
+			host,
+			callbackOf(
+				payment({ payment_reference_id: 'ORD-7', to: '919999900001' }),
+				payment({ payment_reference_id: 'X-7' }),
+				payment({ payment_reference_id: 'S-7', to: '+919999900002' }),
+			),
+		);
+		expect(host.outputs.map(({ referenceId }) => referenceId)).toEqual(['ORD-7']);
+	},
+);
 
 test('a 1,000 callbacks that are dropped leave no execution and no line in the log', async () => {
 	const host = await trigger();
