@@ -200,9 +200,11 @@ test('a sheet that takes no change costs no second bill and no second reminder, 
 	expect(sheet.rows[0]).not.toHaveProperty('Billed');
 	spreadsheet.isReadOnly = false;
 	expect((await click()).error).toBeUndefined();
-	expect(sheet.rows).toMatchObject(Array(3).fill({ Billed: time }));
+	const asked = { Billed: time, Problem: expect.stringMatching(/could not be marked.*empty/) };
+	expect(sheet.rows).toMatchObject(Array(3).fill(asked));
 	expect(await exotel.requests()).toHaveLength(1);
 
+	for (const row of [2, 3, 4]) sheet.write(row, 'Problem', '');
 	sheet.daysPass(2);
 	spreadsheet.isReadOnly = true;
 	expect((await morning()).error).toBeDefined();
@@ -212,6 +214,36 @@ test('a sheet that takes no change costs no second bill and no second reminder, 
 	expect(await reminders()).toHaveLength(2);
 	expect(sheet.rows).toMatchObject([{ Reminders: 1 }, {}, { Reminders: 1 }]);
 }, 180_000);
+
+test('a reference of last month bills nobody, says so in its rows, and reminds nobody', async () => {
+	const { exotel } = shop();
+	await billed();
+	await pays('JAN-101');
+	for (const [row, reference] of [
+		[2, 'JAN-101'],
+		[3, 'JAN-101'],
+		[4, 'JAN-102'],
+	] as const) {
+		sheet.startAgain(row, reference);
+	}
+	expect((await click()).error).toBeUndefined();
+	const reused = { Problem: expect.stringMatching(/nothing was sent now.*next reference/) };
+	expect(sheet.rows).toMatchObject([reused, reused, reused]);
+	sheet.daysPass(2);
+	expect((await morning()).error).toBeUndefined();
+	expect(await reminders()).toEqual([]);
+	await pays('JAN-102');
+	expect(sheet.rows[2]).toMatchObject({ Status: 'paid' });
+	expect(await exotel.requests()).toHaveLength(3);
+
+	// The merchant does what the rows say.
+	for (const row of [2, 3]) sheet.startAgain(row, 'FEB-101');
+	sheet.startAgain(4, 'FEB-102');
+	expect((await click()).error).toBeUndefined();
+	await settled(exotel);
+	expect(await payable(exotel)).toEqual(['FEB-101', 'FEB-102']);
+	expect(sheet.rows[0]).not.toHaveProperty('Problem');
+});
 
 test('a row added to a bill that has gone out stops everything, and is named', async () => {
 	const { exotel } = shop();
@@ -285,10 +317,26 @@ test('a bill whose outcome is unknown is not marked, and the next click says wha
 	expect((await click()).error?.message).toMatch(/connection to Exotel broke/);
 	sheet.add(['JAN-103', '99999 00003', 'Maintenance', 2500, 1]);
 	const { error } = await click();
-	expect(error?.message).toMatch(/unknown.*Look in the chat.*: JAN-101, JAN-102$/s);
+	expect(error?.message).toMatch(/unknown.*Look in the chat.*Do not.*: JAN-101, JAN-102$/s);
 	expect(sheet.rows).toMatchObject([{}, {}, {}, { Billed: time }]);
 	expect(sheet.rows[0]).not.toHaveProperty('Billed');
 	expect(await exotel.requests()).toHaveLength(2);
+
+	// The merchant finds the bills in the chat, and does what the error says.
+	const typed = { Billed: sheet.rows[3]?.['Billed'], 'Sent to': '+91 99999 00001' };
+	for (const row of [2, 3, 4]) {
+		for (const [title, value] of Object.entries(typed)) sheet.write(row, title, value);
+		sheet.write(row, 'Amount', row === 4 ? 2500.5 : 3100);
+	}
+	expect((await click()).error).toBeUndefined();
+	expect(await exotel.requests()).toHaveLength(2);
+	sheet.daysPass(2);
+	expect((await morning()).error).toBeUndefined();
+	expect([...(await reminders())].sort()).toEqual([
+		'payment_reminder (en); body: JAN-101, ₹3100.00',
+		'payment_reminder (en); body: JAN-102, ₹2500.50',
+		'payment_reminder (en); body: JAN-103, ₹2500.00',
+	]);
 });
 
 test('a row without a reference stops everything, and is named', async () => {

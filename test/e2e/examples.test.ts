@@ -36,9 +36,9 @@ test('"Send a bill, then update the order" does both for one reference', async (
 
 test.each([
 	['paid', 'processing', { Status: 'paid', Transaction: expect.stringMatching(/^\d+$/) }],
-	['not delivered', 'canceled', { Status: 'message_failed', Transaction: '' }],
+	['not delivered', 'pending', { Status: 'message_failed', Transaction: '' }],
 ])(
-	'"Send a bill and wait": a bill that is %s ends as %s, and as a row',
+	'"Send a bill and wait": a bill that is %s leaves the order %s, and a row',
 	async (what, status, cells) => {
 		const { n8n, exotel } = shop();
 		const workflow = await n8n.addWorkflow(await shipped('send-and-wait'));
@@ -53,6 +53,7 @@ test.each([
 		const execution = await n8n.rest.waitFor(id);
 		expect(execution.error).toBeUndefined();
 		expect(await exotel.order(reference)).toMatchObject({ received: 1, status });
+		expect(await exotel.requests()).toHaveLength(what === 'paid' ? 2 : 1);
 		expect(rowsOf(execution)).toEqual([{ Reference: reference, Amount: 401, ...cells }]);
 	},
 );

@@ -67,6 +67,28 @@ test('a template name that is not right ends it with the advice, and nobody is t
 	expect(await payable(exotel)).toEqual([]);
 });
 
+test('a second bill that does not arrive ends it with the advice, and nothing is canceled', async () => {
+	const { n8n, exotel, credential } = shop();
+	await exotel.lastWrote('never');
+	await exotel.turnCallbackKnobs({ retryDelaysMs: Array<number>(20).fill(1000) });
+	const shipped = await example('template-first', credential);
+	const wrong = changed(shipped, named('Send again and wait'), { templateName: 'order_bil' });
+	// What comes out of the first wait after a day.
+	const json = {
+		...{ reference: 'ORD-1', phone: '+91 99999 00001', product: 'Bread', price: '₹180.50' },
+		payment: {
+			...{ status: 'not_paid_in_time', referenceId: 'ORD-1', total: '401.00' },
+			to: '+919999900001',
+		},
+	};
+	const execution = await n8n.runWorkflow(wrong, { pinData: { 'Send and wait': [{ json }] } });
+
+	expect(execution.error?.message).toMatch(/template does not exist.*Compare.*The bill: ORD-1-2$/s);
+	expect(await arrived(exotel)).toEqual(['payment_reminder (en); body: ORD-1, ₹401.00']);
+	expect(await exotel.messages()).toHaveLength(2);
+	expect(await payable(exotel)).toEqual([]);
+});
+
 test(
 	'nobody pays: a reminder, and a new bill once the old one has expired; unpaid, that is canceled',
 	async () => {
