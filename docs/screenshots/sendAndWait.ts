@@ -8,5 +8,5 @@ export async function sendAndWait({ editor }: Studio): Promise<Buffer> {
 	const notes = marked(editor.page, 'sticky');
 	await notes.first().waitFor();
 	const shown = [...(await editor.nodes.all()), ...(await notes.all())];
-	return await pictureOf(shown, { margin: 48 });
+	return await pictureOf(shown, { margin: 48, isCoarse: true });
 }

@@ -58,12 +58,14 @@ interface Frame {
 	readonly margin?: number;
 	/** The picture ends a little below this one. */
 	readonly last?: Locator;
+	/** One pixel of the picture for one of the page, where it is shown smaller anyway. */
+	readonly isCoarse?: boolean;
 }
 
 /** A picture of the smallest rectangle that holds all of the elements. */
 export async function pictureOf(
 	elements: readonly Locator[],
-	{ margin = 0, last }: Frame = {},
+	{ margin = 0, last, isCoarse = false }: Frame = {},
 ): Promise<Buffer> {
 	const [first] = elements;
 	if (!first) throw new Error('There is nothing to take a picture of');
@@ -77,5 +79,6 @@ export async function pictureOf(
 		? end.y + end.height + air
 		: Math.max(...boxes.map((box) => box.y + box.height)) + margin;
 	const clip = { x, y, width: right - x, height: bottom - y };
-	return await first.page().screenshot({ clip, animations: 'disabled' });
+	const scale = isCoarse ? 'css' : 'device';
+	return await first.page().screenshot({ clip, scale, animations: 'disabled' });
 }
