@@ -13,6 +13,7 @@ const messageSchema = z.object({
 const requestsSchema = z.array(
 	z.object({
 		number: z.number(),
+		at: z.string().transform((text) => Date.parse(text)),
 		answered: z.number().nullable(),
 		fault: z.string().nullable(),
 		body: z.object({ whatsapp: z.object({ messages: z.array(messageSchema) }) }),
@@ -27,6 +28,8 @@ const ordersSchema = z.array(
 export interface BillRequest {
 	/** Rises with everything that comes into being in the sandbox. */
 	readonly number: number;
+	/** Milliseconds since 1970. */
+	readonly at: number;
 	/** Null where there was no answer. */
 	readonly answered: number | null;
 	readonly fault: string | null;

@@ -22,7 +22,7 @@ export function report({ seed, database }: Plan, outcome: Outcome): string {
 		for (const [name, value] of Object.entries(counts)) lines.push(`  ${name}: ${amount(value)}`);
 		for (const [name, references] of Object.entries(limits)) {
 			const examples = references.slice(0, 3).join(', ');
-			lines.push(`  known: ${name}: ${references.length} (such as ${examples})`);
+			lines.push(`  known: ${name}: ${amount(references.length)} (such as ${examples})`);
 		}
 		for (const breach of breaches.slice(0, shown)) lines.push(`  BREACH: ${breach}`);
 		if (breaches.length > shown) lines.push(`  … and ${breaches.length - shown} more`);

@@ -4,6 +4,7 @@ import { judgeBills } from './judge/bills';
 import { judgeHostile } from './judge/hostile';
 import { judgePayments } from './judge/payments';
 import { SecretSearch } from './judge/secrets';
+import type { Sharing } from './judge/sharing';
 import type { Verdict } from './judge/verdict';
 import { play, type Play } from './play';
 import type { Plan } from './plan';
@@ -32,7 +33,7 @@ function secretsOf({ exotel }: Stage, waits: readonly string[]): Map<string, str
 	]);
 }
 
-async function judge(stage: Stage, plan: Plan, overheard: readonly string[]) {
+async function judge(stage: Stage, sharing: Sharing, overheard: readonly string[]) {
 	const { exotel, ledger, host, courier, shop } = stage;
 	const before = [...ledger.rows];
 	const id = await shop.rest.run(shop.reconciliationId, 'Start');
@@ -55,6 +56,7 @@ async function judge(stage: Stage, plan: Plan, overheard: readonly string[]) {
 		'No bill was sent twice': judgeBills({
 			requests: await exotel.requests(),
 			accepted: await exotel.accepted(),
+			sharing,
 		}),
 		'Each payment had its effect once': judgePayments({
 			paid: orders.filter(({ paid }) => paid === true).map(({ reference }) => reference),
@@ -62,7 +64,7 @@ async function judge(stage: Stage, plan: Plan, overheard: readonly string[]) {
 			before,
 			after: ledger.rows,
 			executions,
-			isQueueMode: plan.database === 'postgres',
+			sharing,
 		}),
 		'Nothing ran that did not come from Exotel': judgeHostile({
 			answers: courier.attacker.answers,
@@ -109,7 +111,9 @@ export async function run(
 		const stuck = await atRest(stage.shop);
 		await stage.courier.empty();
 		log('Reconciling and judging');
-		const verdicts = await judge(stage, plan, overheard);
+		const { workerKills } = played.strikes;
+		const sharing = { isQueueMode: plan.database === 'postgres', workerKills };
+		const verdicts = await judge(stage, sharing, overheard);
 		const counts = {
 			...countsOf(stage, plan, played),
 			'failed executions retried by hand': retried,

@@ -19,6 +19,8 @@ export function momentsOf(dice: Dice, { kills, callbacks }: Plan): number[] {
 /** Kills, one after the other. */
 export class Strikes {
 	readonly done = new Tally();
+	/** Milliseconds since 1970. */
+	readonly workerKills: number[] = [];
 	private readonly moments: number[];
 	private next = 0;
 
@@ -41,10 +43,12 @@ export class Strikes {
 		const moment = this.moments[this.next];
 		if (moment === undefined || this.courier.posted < moment) return;
 		this.courier.attacker.disturbedUntil = Infinity;
+		const at = Date.now();
 		const what = await this.host.strike(this.dice, this.next);
 		this.courier.attacker.disturbedUntil = Date.now() + AFTERMATH_MS;
 		this.next += 1;
 		this.done.add(what);
+		if (what.includes('worker')) this.workerKills.push(at);
 		this.log(`${what} after ${moment} callbacks; it is back`);
 	}
 }

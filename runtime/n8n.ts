@@ -21,6 +21,8 @@ export interface N8nOptions {
 	/** Settings over the quiet ones. */
 	env?: Readonly<Record<string, string>>;
 	log?: (line: string) => void;
+	/** How long a start may take; two minutes when absent. */
+	startLimitMs?: number;
 	/** Breaks the start off; once n8n runs, `stop` ends it. */
 	signal?: AbortSignal;
 }
@@ -32,7 +34,7 @@ export interface N8n extends Child {
 
 /**
  * Starts the real n8n on 127.0.0.1 and waits until it answers. Rejects with the end of n8n's log if
- * it ends before, or is not ready within two minutes; no process is left then.
+ * it ends before, or is not ready in time; no process is left then.
  */
 export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const { version = '2', userFolder, packageTarball, log = console.log, signal } = options;
@@ -47,7 +49,7 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 	const n8n = await launch(node, join(install, 'node_modules', 'n8n', 'bin', 'n8n'), env, options);
 	const url = `http://127.0.0.1:${port}`;
 	try {
-		const started = ready(mainProbes(url), n8n.ended, signal);
+		const started = ready(mainProbes(url), n8n.ended, signal, options.startLimitMs);
 		await withProgress('Starting n8n', '5 to 15 seconds', log, started);
 	} catch (error) {
 		await n8n.kill();

@@ -25,21 +25,22 @@ async function isReady(probes: readonly string[]): Promise<boolean> {
 
 /**
  * Resolves when every address is answered with success. Rejects when the process has `ended` before,
- * after two minutes, or when told to break off.
+ * after the limit, which is two minutes, or when told to break off.
  */
 export async function ready(
 	probes: readonly string[],
 	ended: Promise<string>,
 	abort?: AbortSignal,
+	limitMs = START_LIMIT_MS,
 ): Promise<void> {
-	const limit = Date.now() + START_LIMIT_MS;
+	const limit = Date.now() + limitMs;
 	const end = ended.then((how) => {
 		throw new Error(`n8n ${how} while it started.`);
 	});
 	for (;;) {
 		abort?.throwIfAborted();
 		if (await Promise.race([isReady(probes).catch(() => false), end])) return;
-		if (Date.now() > limit) throw new Error(`n8n was not ready within ${START_LIMIT_MS / 1000} s.`);
+		if (Date.now() > limit) throw new Error(`n8n was not ready within ${limitMs / 1000} s.`);
 		await Promise.race([sleep(POLL_MS), end]);
 	}
 }

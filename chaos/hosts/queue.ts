@@ -22,9 +22,15 @@ async function* rows({ postgresPort }: QueueMode): AsyncIterable<string> {
 	for await (const table of ask(tablesQuery)) yield* ask(rowsQuery(table));
 }
 
+/**
+ * How often n8n looks for executions that it takes for running and that no worker has, in minutes. Its
+ * own setting is three hours; until then they are neither failed nor crashed.
+ */
+const recovery = { N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: '1' };
+
 /** n8n in queue mode: main, two webhook processes, two workers, PostgreSQL and Redis. */
 export async function startQueueHost(options: HostOptions): Promise<Host> {
-	const n8n = await startQueueMode(options);
+	const n8n = await startQueueMode({ ...options, env: { ...options.env, ...recovery } });
 	const logs = new Logs();
 	const crash = async (dice: Dice, i: number, kind: 'main' | 'webhook' | 'worker') => {
 		const parts = n8n.parts.filter(({ name }) => name.startsWith(kind));

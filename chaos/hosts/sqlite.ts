@@ -7,12 +7,16 @@ import type { Host, HostOptions } from './host';
 import { linesOf } from './lines';
 import { Logs } from './logs';
 
+/** Milliseconds: n8n goes through the executions that it was killed in, while calls come in. */
+const startLimitMs = 600_000;
+
 /** n8n as one process, with its data in SQLite. */
 export async function startSqliteHost(options: HostOptions): Promise<Host> {
 	const { userFolder, log, env } = options;
 	const port = await freePort();
 	const logs = new Logs();
-	const start = async (): Promise<N8n> => await startN8n({ userFolder, port, log, env });
+	const start = async (): Promise<N8n> =>
+		await startN8n({ userFolder, port, log, env, startLimitMs });
 	let n8n = await startN8n({ ...options, port });
 	return {
 		url: n8n.url,

@@ -1,4 +1,5 @@
 import type { BillRequest } from '../exotel';
+import { after, limitOf, type Sharing } from './sharing';
 import { file, type Verdict } from './verdict';
 
 export interface BillEvidence {
@@ -6,6 +7,7 @@ export interface BillEvidence {
 	readonly requests: readonly BillRequest[];
 	/** What it accepted, whatever it answered; numbers rise together with those of the requests. */
 	readonly accepted: ReadonlyArray<{ readonly number: number; readonly reference: string | null }>;
+	readonly sharing: Sharing;
 }
 
 /** An answer after which a caller cannot know what became of a bill. */
@@ -19,11 +21,11 @@ const leavesUnknown = ({ answered, fault }: BillRequest) =>
 export const lying503 = 'sent again after a 503 that hid an acceptance';
 
 /** No bill was sent again after a request that was accepted, or whose outcome the caller cannot know. */
-export function judgeBills({ requests, accepted }: BillEvidence): Verdict {
+export function judgeBills({ requests, accepted, sharing }: BillEvidence): Verdict {
 	const breaches: string[] = [];
 	const limits = new Map<string, string[]>();
-	/** Reference → why it must not come again. */
-	const settled = new Map<string, string>();
+	/** Reference → why it must not come again, and since when. */
+	const settled = new Map<string, { readonly why: string; readonly at: number }>();
 	let next = 0;
 	let bills = 0;
 	for (const [i, request] of requests.entries()) {
@@ -34,13 +36,20 @@ export function judgeBills({ requests, accepted }: BillEvidence): Verdict {
 		}
 		for (const reference of request.references) {
 			bills += 1;
-			const why = settled.get(reference);
-			if (why === lying503) file(limits, lying503, reference);
-			else if (why !== undefined) breaches.push(`${reference} was sent again, though ${why}`);
+			const before = settled.get(reference);
+			if (before !== undefined) {
+				const { why, at } = before;
+				const limit = why === lying503 ? lying503 : limitOf(sharing, at, request.at);
+				const told = `${reference} was sent again ${after(at, request.at)}, though ${why}`;
+				if (limit === undefined) breaches.push(told);
+				else file(limits, limit, `${reference} ${after(at, request.at)}`);
+			}
 			if (taken.has(reference)) {
-				settled.set(reference, request.answered === 503 ? lying503 : 'it was accepted');
-			} else if (leavesUnknown(request) && why === undefined) {
-				settled.set(reference, 'the outcome of the request before was unknown');
+				const why = request.answered === 503 ? lying503 : 'it was accepted';
+				settled.set(reference, { why, at: request.at });
+			} else if (leavesUnknown(request) && before === undefined) {
+				const why = 'the outcome of the request before was unknown';
+				settled.set(reference, { why, at: request.at });
 			}
 		}
 	}

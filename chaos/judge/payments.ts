@@ -1,6 +1,7 @@
 import type { Receipt } from '../courier/receipts';
 import type { LedgerRow } from '../ledger';
 import type { StoredExecution } from '../database';
+import { after, limitOf, type Sharing } from './sharing';
 import { file, type Verdict } from './verdict';
 
 export interface PaymentEvidence {
@@ -13,18 +14,13 @@ export interface PaymentEvidence {
 	readonly after: readonly LedgerRow[];
 	/** Of the workflows that payments run. */
 	readonly executions: readonly StoredExecution[];
-	/** Several processes share n8n's memory, which has no lock. */
-	readonly isQueueMode: boolean;
+	readonly sharing: Sharing;
 }
 
 export const booting = 'answered 200 by n8n while it starts';
-export const sameMoment = 'taken by two workers in the same moment';
 
 /** How an execution stands that a merchant sees to have failed. */
 const failed = new Set(['error', 'crashed', 'canceled']);
-
-/** Milliseconds between two rows of one payment that two workers took at once. */
-const MOMENT_MS = 2_000;
 
 function byReference(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
 	const found = new Map<string, LedgerRow[]>();
@@ -32,10 +28,12 @@ function byReference(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
 	return found;
 }
 
-const isOneMoment = (rows: readonly LedgerRow[]) =>
-	rows.length === 2 &&
-	rows[0]?.execution !== rows[1]?.execution &&
-	Math.abs((rows[0]?.at ?? 0) - (rows[1]?.at ?? 0)) < MOMENT_MS;
+/** Which known limit a second effect falls under. */
+function limitOfRows([first, second, ...more]: readonly LedgerRow[], sharing: Sharing) {
+	if (!first || !second || more.length > 0) return undefined;
+	const isOnce = first.execution === second.execution || second.by === 'reconciliation';
+	return isOnce ? undefined : limitOf(sharing, first.at, second.at);
+}
 
 /** Where a payment is that was acknowledged and had no effect; undefined if it is nowhere. */
 function findLost(
@@ -53,16 +51,16 @@ function findLost(
  * after the reconciliation each payment had its effect, and none twice.
  */
 export function judgePayments(evidence: PaymentEvidence): Verdict {
-	const { paid, receipts, executions, isQueueMode } = evidence;
+	const { paid, receipts, executions, sharing } = evidence;
 	const breaches: string[] = [];
 	const limits = new Map<string, string[]>();
-	const [before, after] = [byReference(evidence.before), byReference(evidence.after)];
+	const [ranBefore, ranAtLast] = [byReference(evidence.before), byReference(evidence.after)];
 	const broken = executions.filter(({ status }) => failed.has(status));
 	let [ran, lost, unacknowledged] = [0, 0, 0];
 
 	for (const reference of paid) {
 		const receipt = receipts.get(reference);
-		const rows = before.get(reference) ?? [];
+		const rows = ranBefore.get(reference) ?? [];
 		if (rows.length > 0) ran += 1;
 		else if (receipt === undefined) unacknowledged += 1;
 		else {
@@ -71,14 +69,17 @@ export function judgePayments(evidence: PaymentEvidence): Verdict {
 			if (place !== undefined) file(limits, place, reference);
 			else breaches.push(`${reference} was acknowledged, and ran nothing`);
 		}
-		if (!after.has(reference)) breaches.push(`${reference} has no effect after the reconciliation`);
+		if (!ranAtLast.has(reference))
+			breaches.push(`${reference} has no effect after the reconciliation`);
 	}
 	const isPaid = new Set(paid);
-	for (const [reference, rows] of after) {
+	for (const [reference, rows] of ranAtLast) {
 		if (!isPaid.has(reference)) breaches.push(`${reference} had an effect and was not paid`);
 		if (rows.length === 1) continue;
-		if (isQueueMode && isOneMoment(rows)) file(limits, sameMoment, reference);
-		else breaches.push(`${reference} had its effect ${rows.length} times`);
+		const limit = limitOfRows(rows, sharing);
+		const apart = after(rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0);
+		if (limit !== undefined) file(limits, limit, `${reference} ${apart}`);
+		else breaches.push(`${reference} had its effect ${rows.length} times, the last ${apart}`);
 	}
 	const redone = evidence.after.filter(({ by }) => by === 'reconciliation').length;
 	return {

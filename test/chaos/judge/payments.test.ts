@@ -1,9 +1,5 @@
-import {
-	booting,
-	judgePayments,
-	sameMoment,
-	type PaymentEvidence,
-} from '../../../chaos/judge/payments';
+import { booting, judgePayments, type PaymentEvidence } from '../../../chaos/judge/payments';
+import { notMended, sameMoment } from '../../../chaos/judge/sharing';
 import type { LedgerRow } from '../../../chaos/ledger';
 
 const row = (more: Partial<LedgerRow> = {}): LedgerRow => ({
@@ -32,7 +28,7 @@ const judged = (more: Partial<PaymentEvidence> = {}) =>
 		before: [row()],
 		after: more.before ?? [row()],
 		executions: [execution('success')],
-		isQueueMode: false,
+		sharing: { isQueueMode: false, workerKills: [] },
 		...more,
 	});
 
@@ -94,26 +90,35 @@ test('an effect without a payment is a breach', () => {
 });
 
 describe('an effect twice', () => {
-	const twice = [row(), row({ execution: '8', at: 1_400 })];
+	const sharing = { isQueueMode: true, workerKills: [] };
+	const twice = (apart: number) => [row(), row({ execution: '8', at: 1_000 + apart })];
 
 	test('is a breach', () => {
-		expect(judged({ before: twice }).breaches).toEqual(['ORD-1 had its effect 2 times']);
+		expect(judged({ before: twice(400) }).breaches).toEqual([
+			'ORD-1 had its effect 2 times, the last after 0.4 s',
+		]);
 	});
 
 	test('is a breach where the reconciliation did it', () => {
-		expect(judged({ after: [row(), redone], isQueueMode: true }).breaches).toHaveLength(1);
-	});
-
-	test('is a known limit where two workers did it in the same moment, in queue mode', () => {
-		const evidence = { before: twice, isQueueMode: true };
-		expect(judged(evidence)).toMatchObject({ breaches: [], limits: { [sameMoment]: ['ORD-1'] } });
+		const early = { ...redone, at: 1_400 };
+		expect(judged({ after: [row(), early], sharing }).breaches).toHaveLength(1);
 	});
 
 	test.each([
-		['later', [row(), row({ execution: '8', at: 9_000 })]],
+		[sameMoment, 400],
+		[notMended, 9_000],
+	])('%s is a known limit in queue mode', (limit, apart) => {
+		expect(judged({ before: twice(apart), sharing })).toMatchObject({
+			breaches: [],
+			limits: { [limit]: [`ORD-1 after ${apart / 1000}${apart === 9_000 ? '.0' : ''} s`] },
+		});
+	});
+
+	test.each([
+		['half a minute later', twice(30_000)],
 		['in one execution', [row(), row()]],
-		['a third time', [...twice, row({ execution: '9' })]],
+		['a third time', [...twice(400), row({ execution: '9' })]],
 	])('is a breach in queue mode, too, where it came %s', (_case, before) => {
-		expect(judged({ before, isQueueMode: true }).breaches).toHaveLength(1);
+		expect(judged({ before, sharing }).breaches).toHaveLength(1);
 	});
 });
