@@ -6,11 +6,15 @@ import type { Shop } from './shop';
 const countSchema = z.object({ count: z.number() });
 const LIMIT_MS = 300_000;
 
+/** Executions that have not ended; infinitely many while n8n is too busy to say. */
 async function busy({ session }: Shop): Promise<number> {
 	const filter = JSON.stringify({ status: ['new', 'running'] });
 	const query = new URLSearchParams({ filter, limit: '1' });
-	const answer = await session.call(countSchema, 'GET', `executions?${String(query)}`);
-	return answer.count;
+	try {
+		return (await session.call(countSchema, 'GET', `executions?${String(query)}`)).count;
+	} catch {
+		return Infinity;
+	}
 }
 
 /** Resolves when nothing runs any more, or after five minutes; to the number that still does. */
@@ -23,14 +27,29 @@ export async function atRest(shop: Shop): Promise<number> {
 	}
 }
 
+/** Runs the reconciliation to its end. @throws if that is no success */
+export async function reconcile(shop: Shop): Promise<void> {
+	const { rest, reconciliationId: workflowId } = shop;
+	await rest.run(workflowId, 'Start');
+	await atRest(shop);
+	const [execution] = await rest.executions({ workflowId });
+	if (execution?.status !== 'success') {
+		throw new Error(`The reconciliation is ${execution?.status ?? 'not there'}.`);
+	}
+}
+
 /** What n8n's button "Retry" does with failed executions that send bills. Returns how many. */
 export async function retryByHand({ rest, session, senderIds }: Shop, most: number) {
 	let retried = 0;
 	for (const workflowId of senderIds) {
 		const failed = await rest.executions({ workflowId, status: ['error', 'crashed'] });
 		for (const { id } of failed.slice(0, most)) {
-			await session.call(z.unknown(), 'POST', `executions/${id}/retry`, { loadWorkflow: true });
-			retried += 1;
+			const path = `executions/${id}/retry`;
+			const isTaken = await session.call(z.unknown(), 'POST', path, { loadWorkflow: true }).then(
+				() => true,
+				() => false,
+			);
+			retried += isTaken ? 1 : 0;
 		}
 	}
 	return retried;

@@ -8,7 +8,7 @@ import type { Sharing } from './judge/sharing';
 import type { Verdict } from './judge/verdict';
 import { play, type Play } from './play';
 import type { Plan } from './plan';
-import { atRest, retryByHand } from './rest';
+import { atRest, reconcile, retryByHand } from './rest';
 import { setUp, type Later, type Stage } from './stage';
 
 /** What a run has come to. */
@@ -36,11 +36,7 @@ function secretsOf({ exotel }: Stage, waits: readonly string[]): Map<string, str
 async function judge(stage: Stage, sharing: Sharing, overheard: readonly string[]) {
 	const { exotel, ledger, host, courier, shop } = stage;
 	const before = [...ledger.rows];
-	const id = await shop.rest.run(shop.reconciliationId, 'Start');
-	const reconciled = await shop.rest.waitFor(id, undefined, 300_000);
-	if (reconciled.status !== 'success') {
-		throw new Error(`The reconciliation failed: ${reconciled.error?.message ?? 'no reason'}`);
-	}
+	await reconcile(shop);
 	const lines: Array<readonly [string, string]> = [];
 	const all = await readExecutions(host.database(), (table, line) => lines.push([table, line]));
 	const of = (ids: readonly string[]) => all.filter(({ workflowId }) => ids.includes(workflowId));
