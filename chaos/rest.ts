@@ -1,14 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- not shipped: waits for n8n */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { poll } from '../runtime/poll';
 import type { Shop } from './shop';
 
 const countSchema = z.object({ count: z.number() });
 const LIMIT_MS = 300_000;
+/** What an execution is that has not ended. */
+const BUSY = ['new', 'running'];
 
 /** Executions that have not ended; infinitely many while n8n is too busy to say. */
 async function busy({ session }: Shop): Promise<number> {
-	const filter = JSON.stringify({ status: ['new', 'running'] });
+	const filter = JSON.stringify({ status: BUSY });
 	const query = new URLSearchParams({ filter, limit: '1' });
 	try {
 		return (await session.call(countSchema, 'GET', `executions?${String(query)}`)).count;
@@ -29,13 +32,12 @@ export async function atRest(shop: Shop): Promise<number> {
 
 /** Runs the reconciliation to its end. @throws if that is no success */
 export async function reconcile(shop: Shop): Promise<void> {
-	const { rest, reconciliationId: workflowId } = shop;
-	await rest.run(workflowId, 'Start');
-	await atRest(shop);
-	const [execution] = await rest.executions({ workflowId });
-	if (execution?.status !== 'success') {
-		throw new Error(`The reconciliation is ${execution?.status ?? 'not there'}.`);
-	}
+	const { rest, reconciliation, reconciliationId: workflowId } = shop;
+	const { status: answer } = await fetch(`${rest.n8nUrl}${reconciliation}`, { method: 'POST' });
+	if (answer !== 200) throw new Error(`n8n answered ${answer} to the call that reconciles.`);
+	const ask = async () => (await rest.executions({ workflowId }))[0]?.status;
+	const status = await poll(ask, (is) => is !== undefined && !BUSY.includes(is), LIMIT_MS);
+	if (status !== 'success') throw new Error(`The reconciliation is ${status ?? 'not there'}.`);
 }
 
 /** What n8n's button "Retry" does with failed executions that send bills. Returns how many. */

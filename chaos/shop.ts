@@ -25,6 +25,7 @@ export interface Shop {
 	readonly paidWorkflows: readonly string[];
 	readonly waiterId: string;
 	readonly senderIds: readonly string[];
+	readonly reconciliation: string;
 	readonly reconciliationId: string;
 }
 
@@ -38,12 +39,18 @@ export async function openShop({ n8nUrl, publicUrl, exotel, ledgerUrl }: Places)
 	});
 	const triggerId = randomUUID();
 	const callbackUrl = `${publicUrl}/webhook/${triggerId}/webhook`;
-	const [goesOn, stops, waits] = ['bills-go-on', 'bills-stop', 'bill-and-wait'] as const;
+	const [goesOn, stops, waits, reconciles] = [
+		'bills-go-on',
+		'bills-stop',
+		'bill-and-wait',
+		'reconcile',
+	] as const;
 	const published = [
 		receiver(triggerId, credential, ledgerUrl),
 		waiter(waits, credential, ledgerUrl),
 		sender(goesOn, 'goesOn', credential, callbackUrl),
 		sender(stops, 'stops', credential, callbackUrl),
+		reconciliation(reconciles, `${exotel.url}/_sandbox/orders`, ledgerUrl),
 	];
 	const ids: string[] = [];
 	for (const workflow of published) {
@@ -51,8 +58,8 @@ export async function openShop({ n8nUrl, publicUrl, exotel, ledgerUrl }: Places)
 		await rest.activate(id);
 		ids.push(id);
 	}
-	const [receiverId = '', waiterId = '', ...senderIds] = ids;
-	const comparison = reconciliation(`${exotel.url}/_sandbox/orders`, ledgerUrl);
+	const [receiverId = '', waiterId = '', goingId = '', stoppingId = '', reconciliationId = ''] =
+		ids;
 	return {
 		rest,
 		session,
@@ -60,7 +67,8 @@ export async function openShop({ n8nUrl, publicUrl, exotel, ledgerUrl }: Places)
 		waiter: `/webhook/${waits}`,
 		paidWorkflows: [receiverId, waiterId],
 		waiterId,
-		senderIds,
-		reconciliationId: await rest.createWorkflow(comparison),
+		senderIds: [goingId, stoppingId],
+		reconciliation: `/webhook/${reconciles}`,
+		reconciliationId,
 	};
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workflowSchema, type WorkflowJson } from '../../runtime/workflow';
-import { ledgerRow, node, to, type Node } from './nodes';
+import { ledgerRow, node, to, webhook, type Node } from './nodes';
 
 const file = join(__dirname, '..', '..', 'workflows', 'reconciliation.json');
 
@@ -51,14 +51,15 @@ const filter = (name: string, condition: string) =>
 
 /**
  * As workflows/reconciliation.json does it: rows on the one side, what the gateway knows to be paid on
- * the other. A payment without a row gets what should have followed it.
+ * the other. A payment without a row gets what should have followed it. It runs when `path` is called:
+ * in queue mode n8n soon takes what was started by hand, outside of the queue, for crashed.
  */
-export function reconciliation(ordersUrl: string, ledgerUrl: string): WorkflowJson {
+export function reconciliation(path: string, ordersUrl: string, ledgerUrl: string): WorkflowJson {
 	const main = (...outputs: Array<ReturnType<typeof to>[]>) => ({ main: outputs });
 	return {
 		name: 'Reconciliation',
 		nodes: [
-			node('Start', 'n8n-nodes-base.manualTrigger', 1),
+			webhook(path, 'onReceived'),
 			get('Rows', ledgerUrl),
 			filter('Real rows', '={{ Boolean($json.reference) }}'),
 			only('Row', 'Reference', '={{ $json.reference }}'),
@@ -70,7 +71,7 @@ export function reconciliation(ordersUrl: string, ledgerUrl: string): WorkflowJs
 			ledgerRow(ledgerUrl, 'reconciliation'),
 		],
 		connections: {
-			Start: main([to('Rows')]),
+			Webhook: main([to('Rows')]),
 			Rows: main([to('Real rows'), to('Orders')]),
 			'Real rows': main([to('Row')]),
 			Row: main([to('Compare')]),
