@@ -70,15 +70,32 @@ test.each([
 	},
 );
 
+const inOrderOptions = (expiresInMinutes: number) => ({
+	waitLimit: 60,
+	orderOptions: { expiresInMinutes },
+});
+const isLate = /can still be paid.*cancel it .* before you send another/;
+
 test.each([
 	[{}, /send a new bill/],
-	[{ options: { billExpiry: 'never' } }, /can still be paid: cancel it .* before you send another/],
-])('the outcome of the limit says whether the bill can still be paid: %j', async (more, advice) => {
-	const { run: finished } = await run({ parameters: waitingBill(more) });
-	expect(asleep(finished)?.[0]?.json['payment']).toMatchObject({
-		advice: expect.stringMatching(advice),
-	});
-});
+	[{ options: { billExpiry: 'never' } }, isLate],
+	[inOrderOptions(70), isLate],
+	// Reported a moment after the limit, such a payment would find nobody.
+	[inOrderOptions(60), isLate],
+	[inOrderOptions(58), /send a new bill/],
+])(
+	'the outcome of the limit, and a hint, say whether the bill can still be paid: %j',
+	async (more, advice) => {
+		const { run: finished } = await run({ parameters: waitingBill(more) });
+		expect(asleep(finished)?.[0]?.json['payment']).toMatchObject({
+			advice: expect.stringMatching(advice),
+		});
+		const hints = finished.data.resultData.runData['Payment']?.[0]?.hints ?? [];
+		expect(hints.map(({ message }) => message)).toEqual(
+			advice === isLate ? [expect.stringMatching(/last 2 minutes of the wait or after it/)] : [],
+		);
+	},
+);
 
 describe('nothing is sent', () => {
 	test.each<[string, Run, RegExp]>([
