@@ -35,6 +35,9 @@ function note(context: IWebhookFunctions, sentence: string): void {
 	context.logger.warn(`Execution ${context.getExecutionId()}, node "${name}": ${sentence}`);
 }
 
+const named = ({ referenceId, messageSid }: Pick<Event, 'referenceId' | 'messageSid'>) =>
+	`${show(referenceId) ?? 'no reference'}, message ${show(messageSid) ?? 'unknown'}`;
+
 /** @returns false if Exotel must send the replies again, because they would be lost */
 async function passReplies(context: IWebhookFunctions, isAlsoWanted: boolean): Promise<boolean> {
 	const url = forwardOf(context.getNodeParameter('options.forwardRepliesTo', ''));
@@ -64,8 +67,7 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	const told = callback.events.map((event) => ({ event, news: newsOf(event, bill) }));
 	for (const { event } of told.filter(({ news }) => news === 'otherBill')) {
 		const what = event.exoDetailedStatus ?? event.event;
-		const which = show(event.referenceId ?? event.messageSid) ?? 'none';
-		note(context, `${show(what)} is about another bill (${which}), not ${bill.referenceId}.`);
+		note(context, `${show(what)} is about another bill (${named(event)}), not ${named(bill)}.`);
 	}
 	const paid = told.find(({ news }) => news === 'paid');
 	const failed = told.find(({ news }) => news === 'failed');

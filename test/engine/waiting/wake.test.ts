@@ -168,6 +168,14 @@ test('a payment of another bill gets 200 and a line in the log that names it', a
 	expect(execution.log).toEqual([expect.stringMatching(/EX_PAYMENT_SUCCESS.*ORD-2.*ORD-1/)]);
 });
 
+test('a repeated failure of an earlier message under the reference leaves the new one asleep', async () => {
+	const execution = await asleep();
+	const earlier = { ...failed, sid: 'sid-of-an-earlier-one', payment_reference_id: 'ORD-1' };
+	expect(await call(execution, [earlier])).toBe(200);
+	expect(execution.woken).toEqual([]);
+	expect(execution.log).toEqual([expect.stringMatching(/sid-of-an-earlier-one.*sid-of-the-bill/)]);
+});
+
 describe('a reply', () => {
 	test('without an address is noted, and not what it says', async () => {
 		const execution = await asleep();
