@@ -9,11 +9,13 @@ export interface WaitingBill {
 /** What an event means for a waiting bill. `otherBill` may be an earlier bill of the same execution. */
 export type News = 'paid' | 'failed' | 'notFinal' | 'reply' | 'otherBill';
 
-/** A failed delivery carries no reference, and Exotel's page shows payments with one. */
-function isAbout({ referenceId, messageSid }: Event, bill: WaitingBill): boolean {
-	return referenceId === undefined
-		? messageSid === bill.messageSid
-		: referenceId === bill.referenceId;
+/**
+ * A reference is paid, under whatever sid it is reported; but a message fails, and a bill that was sent
+ * again under its reference has two. Most failures carry no reference, and some payments might not.
+ */
+function isAbout({ event, referenceId, messageSid }: Event, bill: WaitingBill): boolean {
+	const bySid = event === 'messageFailed' ? messageSid !== undefined : referenceId === undefined;
+	return bySid ? messageSid === bill.messageSid : referenceId === bill.referenceId;
 }
 
 export function newsOf(event: Event, bill: WaitingBill): News {

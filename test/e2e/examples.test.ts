@@ -2,6 +2,7 @@ import { outputOf } from '../../runtime/execution';
 import { example, rowsOf } from './support/examples';
 import { useShop } from './support/shop';
 import { settled } from './support/waiting';
+import { changed } from './support/window';
 
 const shop = useShop();
 const shipped = async (name: string) => await example(name, shop().credential);
@@ -57,3 +58,20 @@ test.each([
 		expect(rowsOf(execution)).toEqual([{ Reference: reference, Amount: 401, ...cells }]);
 	},
 );
+
+test('"Send a bill and wait": a bill that nobody pays in time is canceled, and becomes a row', async () => {
+	const { n8n, exotel } = shop();
+	const soon = { waitLimit: 1, orderOptions: { expiresInMinutes: 6 } };
+	const isBill = ({ name }: { readonly name: string }) => name === 'Send and wait';
+	const workflow = await n8n.addWorkflow(changed(await shipped('send-and-wait'), isBill, soon));
+	const execution = await n8n.rest.waitFor(await workflow.start(), undefined, 180_000);
+
+	expect(execution.error).toBeUndefined();
+	const [order, ...others] = await exotel.orders();
+	expect(others).toEqual([]);
+	expect(order).toMatchObject({ received: 1, paid: false, payable: false, status: 'canceled' });
+	expect(await exotel.requests()).toHaveLength(2);
+	expect(rowsOf(execution)).toEqual([
+		{ Reference: order?.reference, Amount: 401, Status: 'not_paid_in_time', Transaction: '' },
+	]);
+}, 240_000);

@@ -29,6 +29,7 @@ async function asleep({
 	hasFile = false,
 	settings = {},
 	tells = '',
+	order = {},
 } = {}) {
 	const { n8n, exotel, credential } = shop();
 	const reference = `WAIT-${(bills += 1)}-${Date.now()}`;
@@ -40,7 +41,7 @@ async function asleep({
 	if (isClicked) await workflow.start();
 	else {
 		await workflow.activate();
-		const body = JSON.stringify({ order: 17 });
+		const body = JSON.stringify({ order: 17, ...order });
 		const headers = { 'content-type': 'application/json' };
 		await n8n.callWebhook(reference, { method: 'POST', body, headers });
 	}
@@ -196,6 +197,23 @@ test('the item keeps its file and its origin', async () => {
 		binary: { data: { fileName: expect.any(String), data: expect.any(String) } },
 		pairedItem: { item: 0 },
 	});
+});
+
+test('the item comes out whole, whatever its fields are called and however many they are', async () => {
+	const lines = Array.from({ length: 5_000 }, (_, i) => ({
+		i,
+		name: 'Bread',
+		tax: { cgst: null },
+	}));
+	const order = {
+		constructor: 'Builders & Sons',
+		lines: [{ toString: 'a', valueOf: 1 }, ...lines],
+	};
+	const { exotel, reference, end } = await asleep({ order });
+	await exotel.customer('pay', reference);
+	const { json } = await end();
+	expect(json['payment']).toMatchObject({ status: 'paid' });
+	expect(json['body']).toEqual({ order: 17, ...order });
 });
 
 test('with an error output it wakes on the first output', async () => {

@@ -70,15 +70,32 @@ test.each([
 	},
 );
 
+const inOrderOptions = (expiresInMinutes: number) => ({
+	waitLimit: 60,
+	orderOptions: { expiresInMinutes },
+});
+const isLate = /can still be paid.*cancel it .* before you send another/;
+
 test.each([
 	[{}, /send a new bill/],
-	[{ options: { billExpiry: 'never' } }, /can still be paid: cancel it .* before you send another/],
-])('the outcome of the limit says whether the bill can still be paid: %j', async (more, advice) => {
-	const { run: finished } = await run({ parameters: waitingBill(more) });
-	expect(asleep(finished)?.[0]?.json['payment']).toMatchObject({
-		advice: expect.stringMatching(advice),
-	});
-});
+	[{ options: { billExpiry: 'never' } }, isLate],
+	[inOrderOptions(70), isLate],
+	// Reported a moment after the limit, such a payment would find nobody.
+	[inOrderOptions(60), isLate],
+	[inOrderOptions(58), /send a new bill/],
+])(
+	'the outcome of the limit, and a hint, say whether the bill can still be paid: %j',
+	async (more, advice) => {
+		const { run: finished } = await run({ parameters: waitingBill(more) });
+		expect(asleep(finished)?.[0]?.json['payment']).toMatchObject({
+			advice: expect.stringMatching(advice),
+		});
+		const hints = finished.data.resultData.runData['Payment']?.[0]?.hints ?? [];
+		expect(hints.map(({ message }) => message)).toEqual(
+			advice === isLate ? [expect.stringMatching(/last 2 minutes of the wait or after it/)] : [],
+		);
+	},
+);
 
 describe('nothing is sent', () => {
 	test.each<[string, Run, RegExp]>([
@@ -154,6 +171,21 @@ test('a reference that was sent before is an error, and stays unsent', async () 
 	expect(await exotel().order('ORD-1')).toMatchObject({ received: 1 });
 });
 
+test('after an unknown outcome nothing goes out, until the user has looked in the chat and says so', async () => {
+	const workflowId = freshWorkflow();
+	await exotel().fault({ kind: '500', times: 1 });
+	await run({ workflowId });
+	const again = await run({ workflowId });
+	expect(again.error?.message).toMatch(/outcome of an earlier attempt .*ORD-1/);
+	expect(again.run.waitTill).toBeUndefined();
+	expect(await exotel().requests()).toHaveLength(1);
+
+	const parameters = waitingBill({ options: { ifAlreadySent: 'send' } });
+	const { error, run: finished } = await run({ workflowId, parameters });
+	expect(error).toBeUndefined();
+	expect(finished.waitTill).toBeInstanceOf(Date);
+});
+
 test('what Exotel refuses is an error, does not sleep, and is tried again by Retry On Fail once', async () => {
 	await exotel().fault({ kind: '400', times: 1 });
 	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
@@ -176,7 +208,7 @@ test('an unknown outcome is an error that Retry On Fail does not send again', as
 });
 
 describe('what the editor shows', () => {
-	const { properties } = new ExotelWhatsAppPayment().description;
+	const { properties, waitingNodeTooltip } = new ExotelWhatsAppPayment().description;
 	const shown = (operation: string) =>
 		properties
 			.filter((field) =>
@@ -201,6 +233,9 @@ describe('what the editor shows', () => {
 		expect(wait).toEqual(send);
 		expect(shown('sendAndWaitForPayment').slice(-2)).toEqual(['waitLimit', 'options']);
 	});
+
+	test('a node that waits says for what', () =>
+		expect(waitingNodeTooltip).toMatch(/Waiting for the customer to pay/));
 
 	test('an agent is not offered to wait', () => {
 		const operations = properties.filter(({ name }) => name === 'operation');

@@ -19,6 +19,16 @@ test.each<[string, object, News]>([
 	['a payment for nothing', paid, 'otherBill'],
 	['a failure of the message', { sid: 'sid-1', exo_status_code: 30018 }, 'failed'],
 	['a failure of another message', { sid: 'sid-2', exo_status_code: 30018 }, 'otherBill'],
+	[
+		'a failure of an earlier message with the reference',
+		{ sid: 'sid-0', payment_reference_id: 'ORD-1', exo_status_code: 30018 },
+		'otherBill',
+	],
+	[
+		'a failure that has only the reference',
+		{ payment_reference_id: 'ORD-1', exo_status_code: 30018 },
+		'failed',
+	],
 	['pending', { sid: 'sid-1', exo_status_code: 30049 }, 'notFinal'],
 	[
 		'a delivery, whose reference is no payment',

@@ -7,10 +7,11 @@ import { readForwardUrl } from '../../shared/forwardUrl';
 import { ifAlreadySentField } from './order';
 
 /**
- * Minutes. Where a payment wakes an execution shortly before the limit, n8n's timer for it is set
- * already, up to 70 seconds ahead, and would end what the execution waits for next.
+ * Minutes. A payment is reported some moments after it is made, and nobody hears it after the limit.
+ * And where it wakes an execution shortly before the limit, n8n's timer for it is set already, up to
+ * 70 seconds ahead, and would end what the execution waits for next.
  */
-const leastMargin = 2;
+export const leastMargin = 2;
 
 export const waitLimitField: INodeProperties = {
 	displayName: 'Wait Limit (Minutes)',

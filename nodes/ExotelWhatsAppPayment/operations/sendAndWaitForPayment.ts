@@ -4,7 +4,13 @@ import { expiryWithin } from '../../../order/waitLimit';
 import { readBill } from '../bill';
 import { orderExtraFields, orderFields } from '../fields/order';
 import { optionsField } from '../fields/sending';
-import { readWaitLimit, readWaitSettings, waitLimitField, waitOptions } from '../fields/waiting';
+import {
+	leastMargin,
+	readWaitLimit,
+	readWaitSettings,
+	waitLimitField,
+	waitOptions,
+} from '../fields/waiting';
 import { billOnce } from '../once';
 import { resumeAddress } from '../waiting/address';
 import type { Form, Operation } from './operation';
@@ -49,8 +55,7 @@ const upiIsNotReported = () =>
 		},
 	]);
 
-const paidTooLate =
-	'The bill can still be paid when the wait has ended, and this workflow will not see that payment.';
+const paidTooLate = `The bill can be paid in the last ${leastMargin} minutes of the wait or after it, and this workflow may not see that payment.`;
 
 export const sendAndWaitForPayment: Operation = {
 	name: 'Send Order Details and Wait for Payment',
@@ -71,8 +76,8 @@ export const sendAndWaitForPayment: Operation = {
 		const { order, paymentType, ...bill } = read;
 		if (expires && !order.expiry) throw rawWithoutExpiry();
 		if (paymentType === 'upi' && !settings.reportsUpi) throw upiIsNotReported();
-		const end = new Date(run.now.getTime() + limit * 60_000);
-		const outlivesIt = !order.expiry || order.expiry.at > end;
+		const lastMinutes = new Date(run.now.getTime() + (limit - leastMargin) * 60_000);
+		const outlivesIt = !order.expiry || order.expiry.at > lastMinutes;
 		return {
 			...bill,
 			statusCallback: resumeAddress(run),

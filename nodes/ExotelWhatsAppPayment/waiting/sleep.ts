@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-/** For how long a bill is waited for, and whether the customer can still pay it then. */
+/** For how long a bill is waited for, and whether it can be paid when nobody hears of that any more. */
 export interface Wait {
 	readonly minutes: number;
 	readonly outlivesIt: boolean;
@@ -18,7 +18,7 @@ const notPaid = ({ outlivesIt }: Wait) => ({
 	isPaid: false,
 	description: 'No payment was reported before the wait ended',
 	advice: outlivesIt
-		? 'The bill can still be paid: cancel it with Update Order Status (canceled) before you send another.'
+		? 'The bill can still be paid, or was at the last moment: look for a payment, and cancel it with Update Order Status (canceled) before you send another.'
 		: 'Tell the customer with Update Order Status (canceled), or send a new bill.',
 });
 

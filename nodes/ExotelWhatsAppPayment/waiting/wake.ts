@@ -11,7 +11,7 @@ import { callbackOf } from '../../shared/request';
 import { whyForged } from '../../shared/verify';
 import { forwardOf, whenNotDeliveredOf } from '../fields/waiting';
 import { placeBelow } from './address';
-import { sleepingBinary, sleepingJson } from './item';
+import { sleepingBill, sleepingItem } from './item';
 
 /** Callbacks that come together wake an execution once: n8n 1.x would run it for each. */
 const recent = new RecentKeys();
@@ -20,20 +20,23 @@ type Outcome = { readonly status: 'paid' | 'message_failed'; readonly reason?: s
 
 /** Lets the workflow go on with the item and what became of its bill. */
 function wake(context: IWebhookFunctions, event: Event, outcome: Outcome): IWebhookResponseData {
-	const json = sleepingJson(context);
-	// The callback may leave these out.
-	const { referenceId, messageSid, to } = json.payment;
-	const key = `${context.getExecutionId()}:${messageSid}`;
+	const bill = sleepingBill(context);
+	const key = `${context.getExecutionId()}:${bill.messageSid}`;
 	if (!claimer(context, recent)(key)) return answer(context, 200, 'Reported already.');
-	const payment = { ...json.payment, ...event, referenceId, messageSid, to, ...outcome };
-	const item = { json: { ...json, payment }, pairedItem: { item: 0 } };
-	return { workflowData: [[{ ...item, ...sleepingBinary(context) }]] };
+	const { json, ...files } = sleepingItem(context);
+	// The callback may leave these out.
+	const { referenceId, messageSid, to } = bill;
+	const payment = { ...bill, ...event, referenceId, messageSid, to, ...outcome };
+	return { workflowData: [[{ json: { ...json, payment }, ...files, pairedItem: { item: 0 } }]] };
 }
 
 function note(context: IWebhookFunctions, sentence: string): void {
 	const { name } = context.getNode();
 	context.logger.warn(`Execution ${context.getExecutionId()}, node "${name}": ${sentence}`);
 }
+
+const named = ({ referenceId, messageSid }: Pick<Event, 'referenceId' | 'messageSid'>) =>
+	`${show(referenceId) ?? 'no reference'}, message ${show(messageSid) ?? 'unknown'}`;
 
 /** @returns false if Exotel must send the replies again, because they would be lost */
 async function passReplies(context: IWebhookFunctions, isAlsoWanted: boolean): Promise<boolean> {
@@ -60,12 +63,11 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	if (callback.kind === 'unreadable') {
 		return refuse(context, 400, `the body ${callback.reason}`);
 	}
-	const bill = sleepingJson(context).payment;
+	const bill = sleepingBill(context);
 	const told = callback.events.map((event) => ({ event, news: newsOf(event, bill) }));
 	for (const { event } of told.filter(({ news }) => news === 'otherBill')) {
 		const what = event.exoDetailedStatus ?? event.event;
-		const which = show(event.referenceId ?? event.messageSid) ?? 'none';
-		note(context, `${show(what)} is about another bill (${which}), not ${bill.referenceId}.`);
+		note(context, `${show(what)} is about another bill (${named(event)}), not ${named(bill)}.`);
 	}
 	const paid = told.find(({ news }) => news === 'paid');
 	const failed = told.find(({ news }) => news === 'failed');

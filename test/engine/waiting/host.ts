@@ -9,6 +9,7 @@ import {
 	type INodeExecutionData,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
+	type IWorkflowSettings,
 } from 'n8n-workflow';
 import { ExotelWhatsAppPayment } from '../../../nodes/ExotelWhatsAppPayment/ExotelWhatsAppPayment.node';
 import { absent, credentialsHelper, nodeTypesOf } from '../harness';
@@ -39,6 +40,7 @@ export class SleepingExecution {
 	constructor(
 		private readonly item: INodeExecutionData,
 		public options: IDataObject = {},
+		private readonly settings: IWorkflowSettings = {},
 	) {}
 
 	async start(): Promise<this> {
@@ -92,7 +94,8 @@ export class SleepingExecution {
 		};
 		const base = { id: 'workflow-1', name: 'W', nodes: [node], connections: {} };
 		const nodeTypes = nodeTypesOf({ [type]: payment });
-		const workflow = new Workflow({ ...base, active: false, nodeTypes });
+		const { settings } = this;
+		const workflow = new Workflow({ ...base, active: false, nodeTypes, settings });
 		const origin = new URL(this.url).origin;
 		const additional = strict<IWorkflowExecuteAdditionalData>(
 			'IWorkflowExecuteAdditionalData',

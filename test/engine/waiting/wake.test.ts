@@ -80,6 +80,27 @@ test('a file that is none holds up no payment: the item comes without it', async
 	expect(host.log).toEqual([expect.stringMatching(/binary data/)]);
 });
 
+describe('where n8n is set to keep files in the JSON', () => {
+	const json = { ...item.json, json: { payment: 'in cash' } };
+	const wokenFrom = async (files: Partial<INodeExecutionData>) => {
+		const host = new SleepingExecution({ json, ...files }, {}, { binaryMode: 'combined' });
+		executions.push(await host.start());
+		expect(await call(host, [payment()])).toBe(200);
+		expect(host.woken).toMatchObject([[{ json: { ...json, payment: { status: 'paid' } } }]]);
+		return host;
+	};
+
+	test('the JSON comes whole', async () => expect((await wokenFrom({})).log).toEqual([]));
+
+	test('a file beside it does not get lost without a word', async () => {
+		const { woken, log } = await wokenFrom({ binary });
+		// n8n 1 does not know the setting.
+		expect([woken[0]?.[0]?.binary, log]).toContainEqual(
+			log.length === 0 ? binary : [expect.stringMatching(/binary data/)],
+		);
+	});
+});
+
 test('an expression in another option holds up nothing', async () => {
 	const options = {
 		expiryMargin: '={{ Number($json.payment.terms) }}',
@@ -145,6 +166,14 @@ test('a payment of another bill gets 200 and a line in the log that names it', a
 	expect(await call(execution, [payment({ payment_reference_id: 'ORD-2' })])).toBe(200);
 	expect(execution.woken).toEqual([]);
 	expect(execution.log).toEqual([expect.stringMatching(/EX_PAYMENT_SUCCESS.*ORD-2.*ORD-1/)]);
+});
+
+test('a repeated failure of an earlier message under the reference leaves the new one asleep', async () => {
+	const execution = await asleep();
+	const earlier = { ...failed, sid: 'sid-of-an-earlier-one', payment_reference_id: 'ORD-1' };
+	expect(await call(execution, [earlier])).toBe(200);
+	expect(execution.woken).toEqual([]);
+	expect(execution.log).toEqual([expect.stringMatching(/sid-of-an-earlier-one.*sid-of-the-bill/)]);
 });
 
 describe('a reply', () => {
