@@ -65,9 +65,16 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	}
 	const bill = sleepingBill(context);
 	const told = callback.events.map((event) => ({ event, news: newsOf(event, bill) }));
-	for (const { event } of told.filter(({ news }) => news === 'otherBill')) {
-		const what = event.exoDetailedStatus ?? event.event;
-		note(context, `${show(what)} is about another bill (${named(event)}), not ${named(bill)}.`);
+	for (const { event, news } of told) {
+		const what = show(event.exoDetailedStatus ?? event.event);
+		if (news === 'otherBill') {
+			note(context, `${what} is about another bill (${named(event)}), not ${named(bill)}.`);
+		} else if (event.event === 'other') {
+			note(
+				context,
+				`${what} is a status that this version does not know; ${named(bill)} waits on.`,
+			);
+		}
 	}
 	const paid = told.find(({ news }) => news === 'paid');
 	const failed = told.find(({ news }) => news === 'failed');

@@ -176,6 +176,13 @@ test('a repeated failure of an earlier message under the reference leaves the ne
 	expect(execution.log).toEqual([expect.stringMatching(/sid-of-an-earlier-one.*sid-of-the-bill/)]);
 });
 
+test('a state of the bill that this version does not know leaves it asleep, and is noted', async () => {
+	const execution = await asleep();
+	expect(await call(execution, [state('EX_NEW_STATE', 'sid-of-the-bill')])).toBe(200);
+	expect(execution.woken).toEqual([]);
+	expect(execution.log).toEqual([expect.stringMatching(/EX_NEW_STATE.*ORD-1.*waits on/)]);
+});
+
 describe('a reply', () => {
 	test('without an address is noted, and not what it says', async () => {
 		const execution = await asleep();
