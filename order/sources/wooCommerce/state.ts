@@ -10,7 +10,8 @@ const rest = 'If something is still owed, send that bill with the order source D
 /**
  * What the state of an order says against a bill, if anything. An order paid on delivery is
  * "processing" from the start: only the date of the payment, or "completed", tells of money.
- * @throws InvalidInput for a draft, and when the status or the date of the payment is not there
+ * @throws InvalidInput for a draft, for a part that is paid, and when the status or the date of the
+ * payment is not there
  */
 export function nothingByState(order: Fields, title: string): Nothing | undefined {
 	const status = textAt(order, 'status')?.toLowerCase();
@@ -34,8 +35,27 @@ export function nothingByState(order: Fields, title: string): Nothing | undefine
 	const paidAt = dates.find((name) => isSet(order[name]));
 	if (paidAt !== undefined) return by(paidAt, 'paid', 'is already paid');
 	if (dates.every((name) => order[name] === undefined)) throw missingField('date_paid');
+	if (tellsOfMoney(status)) throw paidInPart(order['status'], title);
 	return undefined;
 }
+
+/** As plugins for deposits call it: partially-paid, partial-payment. Their orders keep the whole total. */
+function tellsOfMoney(status: string): boolean {
+	const words = status.split(/[^a-z]+/);
+	if (words.includes('not')) return false;
+	const isPart = words.some((word) => word.startsWith('part'));
+	return words.includes('paid') || (isPart && words.includes('payment'));
+}
+
+const paidInPart = (value: unknown, title: string) =>
+	new InvalidInput([
+		{
+			field: 'status',
+			value,
+			problem: `tells of money that has come in for ${withinSentence(title)}, and WooCommerce does not say how much`,
+			fix: 'Bill what is left with the order source Define Below; if nothing was paid, set the status to "pending" with an Edit Fields node before this one.',
+		},
+	]);
 
 const stillDraft = (value: unknown, title: string) =>
 	new InvalidInput([
@@ -47,7 +67,7 @@ const stillDraft = (value: unknown, title: string) =>
 		},
 	]);
 
-/** Plugins have states of their own, and some mean that a part is paid. */
+/** Plugins have states of their own, whose meaning nobody knows from their names. */
 export function statusWarnings(order: Fields): string[] {
 	const status = textAt(order, 'status') ?? '';
 	if (owing.includes(status.toLowerCase())) return [];

@@ -46,11 +46,34 @@ test.each(['pending', 'failed', 'on-hold', 'processing'])(
 	},
 );
 
-test('a status of a plugin is told, for a part may be paid', () => {
-	expect(woo({ status: 'partially-paid' }).warnings).toEqual([
-		'The status "partially-paid" is none of WooCommerce\'s own: make sure that no part of the order is paid.',
-	]);
-});
+test.each(['packed', 'partially-shipped', 'awaiting-payment', 'cod-unpaid', 'not-paid'])(
+	'a status of a plugin is told, for a part may be paid: %s',
+	(status) => {
+		expect(woo({ status }).warnings).toEqual([
+			`The status "${status}" is none of WooCommerce's own: make sure that no part of the order is paid.`,
+		]);
+	},
+);
+
+test.each([
+	'partially-paid',
+	'partial-payment',
+	'deposit-paid',
+	'Partially_Paid',
+	'wc-advance-paid',
+])(
+	'a status that tells of money is an error, for the total would ask for that money again: %s',
+	(status) => {
+		const [first] = problemsOf(() => readWooCommerceOrder({ ...wooOrder, status }));
+		expect(first).toMatchObject({
+			field: 'status',
+			value: status,
+			problem:
+				'tells of money that has come in for order 3121, and WooCommerce does not say how much',
+			fix: expect.stringMatching(/Define Below.*"pending"/),
+		});
+	},
+);
 
 describe('an order that cannot be billed', () => {
 	test.each<[changes: object, field: string, problem: string]>([
