@@ -12,7 +12,7 @@ async function bench(setting: Setting): Promise<Row[]> {
 	const node = nodeBinary(await installRuntime('node24', log));
 	log('Measuring sizes and cold loads (usually 10 seconds)');
 	const sizes = await measureSizes(node, packageTarball);
-	const loading = await measureLoading(node);
+	const loading = await measureLoading(node, log);
 	log('Encoding orders (usually 10 seconds)');
 	const encoding = await measureEncoding(node, folder);
 	const sending = await measureN8n(setting);

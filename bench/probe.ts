@@ -12,8 +12,8 @@ const LIMIT_MS = 60_000;
 
 /** Milliseconds of `require`, and bytes of JSON. */
 const probeSchema = z.object({
-	zod: z.number(),
-	n8nWorkflow: z.number(),
+	/** Of all packages that were loaded before the node. */
+	before: z.number(),
 	node: z.number(),
 	descriptionBytes: z.number(),
 });
@@ -25,9 +25,19 @@ export const builtNodes = n8n.nodes.map((file) => ({
 	file: join(project, file),
 }));
 
-/** Loads one built node in a fresh process. @param node path of the Node.js to load it with */
-export async function probe(node: string, file: string): Promise<Probe> {
+/**
+ * Loads one built node in a fresh process.
+ *
+ * @param node path of the Node.js to load it with
+ * @param packages what n8n has loaded before, as the node's file finds it
+ */
+export async function probe(
+	node: string,
+	file: string,
+	packages: readonly string[] = ['zod', 'n8n-workflow'],
+): Promise<Probe> {
 	const options = { signal, timeout: LIMIT_MS };
-	const { stdout } = await run(node, [join(__dirname, 'loadNode.js'), file], options);
+	const script = join(__dirname, 'loadNode.js');
+	const { stdout } = await run(node, [script, file, ...packages], options);
 	return probeSchema.parse(JSON.parse(stdout));
 }
