@@ -39,7 +39,10 @@ export function nothingByState(order: Fields, title: string): Nothing | undefine
 	return undefined;
 }
 
-/** As plugins for deposits call it: partially-paid, partial-payment. Their orders keep the whole total. */
+/**
+ * As plugins for deposits call it, whose total does not tell what is left: partially-paid (Webtomizer),
+ * partial-payment (WooCommerce Deposits).
+ */
 function tellsOfMoney(status: string): boolean {
 	const words = status.split(/[^a-z]+/);
 	if (words.includes('not')) return false;
