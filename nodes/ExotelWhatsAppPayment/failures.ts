@@ -113,28 +113,6 @@ export function failedMessage(
 	};
 }
 
-const shownAtMost = 20;
-
-/** One error for all the items that are not right: the run sends nothing. */
-export function nothingSent(node: INode, failures: ReadonlyMap<number, Failure>, items: number) {
-	const [first] = failures.values();
-	if (items === 1 && first) return first.error;
-	const lines = [...failures].map(
-		([itemIndex, { error, sentences }]) =>
-			`Item ${itemIndex + 1}: ${sentences?.join(' ') ?? error.description ?? error.message}`,
-	);
-	const unshown =
-		lines.length > shownAtMost ? [`… and ${lines.length - shownAtMost} more items`] : [];
-	const [[itemIndex, failure] = [0, undefined]] = failures;
-	const more = failures.size === 2 ? '1 more item has' : `${failures.size - 1} more items have`;
-	const others = failures.size > 1 ? `; ${more} problems` : '';
-	return new NodeOperationError(
-		node,
-		`Item ${itemIndex + 1} of ${items}: ${failure?.error.message ?? ''}${others}`,
-		{ description: ['Nothing was sent.', ...lines.slice(0, shownAtMost), ...unshown].join('\n') },
-	);
-}
-
 /**
  * The run stops after something was sent: one error that says what became of all the messages, led by
  * the failure that matters most.

@@ -87,7 +87,9 @@ export async function readItems(
 	}
 
 	const numberOf = (itemIndex: number) => rowNumberOf(inputs[itemIndex]?.json, itemIndex);
+	const rowsOf = (items: ItemsOfOrder): Joined => ({ items, rows: items.map(numberOf) });
 	const [lost] = failures.keys();
+	const lostRows = fixed['orderSource'] === 'rows' ? [...failures.keys()] : [];
 	const formAt = (itemIndex: number): Form => ({
 		...fixed,
 		...formOf(context, varying, itemIndex),
@@ -117,8 +119,9 @@ export async function readItems(
 			read(items);
 		});
 	}
-	const joined = [...orders.values()]
-		.filter((items) => items.length > 1)
-		.map((items): Joined => ({ items, rows: items.map(numberOf) }));
+	const ofRows = [...orders].flatMap(([order, items]) =>
+		typeof order === 'string' ? [rowsOf(items)] : [],
+	);
+	const joined = [...lostRows.map((itemIndex) => rowsOf([itemIndex])), ...ofRows];
 	return { pendings, nothings, failures, joined };
 }

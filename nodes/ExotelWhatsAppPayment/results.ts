@@ -17,8 +17,9 @@ export interface Skip {
 	readonly advice: string;
 }
 
-/** Input items that are one order. */
+/** Rows of a sheet that are one order; or one row that is to be in none. */
 export interface Joined {
+	/** The input items that they are. */
 	readonly items: readonly number[];
 	/** What errors call them. */
 	readonly rows: readonly number[];
@@ -82,6 +83,11 @@ export class Results {
 		}
 	}
 
+	/** What errors call the rows of the order; undefined for what is of no sheet. */
+	rowsOf(itemIndex: number): readonly number[] | undefined {
+		return this.joined.get(itemIndex)?.rows;
+	}
+
 	/** True once a message has left: accepted, refused by Exotel, or unknown. */
 	get leftSomething(): boolean {
 		const left = [...this.failures.values()].some(
@@ -120,15 +126,16 @@ export class Results {
 			return [item, { json, ...(binary && { binary }) }] as const;
 		});
 		const failed = [...this.failures].map(([item, { error, details }]) => {
-			const rows = this.joined.get(item)?.rows;
+			const rows = this.rowsOf(item);
 			const told = { message: error.message, ...details, ...(rows && { rows: [...rows] }) };
 			return [item, { json: { error: told } }] as const;
 		});
 		return [...succeeded, ...failed]
 			.sort(([a], [b]) => a - b)
 			.map(([item, data]) => {
-				const origins = this.joined.get(item)?.items.map((row) => ({ item: row }));
-				return { ...data, pairedItem: origins ?? { item } };
+				const items = this.joined.get(item)?.items ?? [item];
+				const origins = items.map((origin) => ({ item: origin }));
+				return { ...data, pairedItem: items.length > 1 ? origins : { item } };
 			});
 	}
 }

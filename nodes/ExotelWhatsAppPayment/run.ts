@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { brokenRun, nothingSent, stopped, type Failure } from './failures';
+import { brokenRun, stopped, type Failure } from './failures';
+import { nothingSent } from './nothingSent';
 import { Results } from './results';
 import { send } from './send';
 import { Tries } from './tries';
@@ -30,5 +31,5 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	if (results.waiting) return await sleepUntilPaid(context, results.waiting);
 	if (results.failures.size === 0 || context.continueOnFail()) return [results.toItems()];
 	if (results.leftSomething) throw stopped(node, results, items.length, broken);
-	throw broken?.error ?? nothingSent(node, results.failures, items.length);
+	throw broken?.error ?? nothingSent(node, results, items.length);
 }

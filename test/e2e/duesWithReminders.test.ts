@@ -341,6 +341,6 @@ test('a bill whose outcome is unknown is not marked, and the next click says wha
 
 test('a row without a reference stops everything, and is named', async () => {
 	sheet.add(...dues, ['', '99999 00003', 'Maintenance', 2500, 1]);
-	expect((await click()).error?.message).toMatch(/Item 4 of 4: Reference ID is missing/);
+	expect((await click()).error?.message).toMatch(/Row 5: Reference ID is missing/);
 	expect(await shop().exotel.requests()).toEqual([]);
 });

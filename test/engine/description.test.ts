@@ -133,6 +133,23 @@ test('a form that an expression chooses shows the fields of both', () => {
 	expect(names).not.toContain('headerText');
 });
 
+const descriptionOf = (field: string, value: string) => {
+	const options = properties.find(({ name }) => name === field)?.options ?? [];
+	const texts = options.map((option) =>
+		'value' in option && option.value === value ? option.description : undefined,
+	);
+	return texts.find((text) => text !== undefined);
+};
+
+test.each(['shopify', 'wooCommerce'])(
+	'the source %s says that customers of a web shop are to be reached by a template',
+	(source) =>
+		expect(descriptionOf('orderSource', source)).toMatch(/24 hours: choose Send As Template$/),
+);
+
+test('orders as templates are marked as what Meta documents and Exotel does not', () =>
+	expect(descriptionOf('sendAs', 'template')).toMatch(/Meta documents .* Exotel has not\.$/));
+
 test('the description is small, since every user of the editor downloads it', () => {
 	expect(JSON.stringify(description).length).toBeLessThan(38_000);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { requests } from '../fixtures/requests';
-import { bill, statusUpdate, waitingBill } from './forms';
+import { asTemplate, bill, statusUpdate, templateMessage, textMessage, waitingBill } from './forms';
 import { runNode, type NodeRun } from './harness';
 import { freshWorkflow, useExotel } from './suite';
 
@@ -23,6 +23,7 @@ test.each([
 	['a bill', tooLow, bill()],
 	['a bill to wait for', tooLow, waitingBill()],
 	['a bill in raw JSON', { maxBillRupees: 9.99 }, rawBill],
+	['a bill as a template', tooLow, bill(asTemplate())],
 	['a preview', tooLow, bill({ operation: 'previewOrderDetails' })],
 ])('%s above the limit of the credential is refused before anything leaves', async (...given) => {
 	const [, limits, parameters] = given;
@@ -48,17 +49,24 @@ test('an AI agent is held by the limits, too', async () => {
 	expect(await exotel().requests()).toEqual([]);
 });
 
-test('a status update to another country is refused where only Indian numbers are allowed', async () => {
-	const abroad = statusUpdate({ to: '+44 7911 123456' });
-	const { error } = await run({ indianNumbersOnly: true }, abroad);
-	expect(error?.message).toBe(
-		'To is "+447911123456": it is not an Indian number, and the credential allows no other',
-	);
-	expect(await exotel().requests()).toEqual([]);
+test.each([
+	['a status update', statusUpdate],
+	['a text', textMessage],
+	['a template', templateMessage],
+])(
+	'%s to another country is refused where only Indian numbers are allowed',
+	async (_what, form) => {
+		const abroad = form({ to: '+44 7911 123456' });
+		const { error } = await run({ indianNumbersOnly: true }, abroad);
+		expect(error?.message).toBe(
+			'To is "+447911123456": it is not an Indian number, and the credential allows no other',
+		);
+		expect(await exotel().requests()).toEqual([]);
 
-	await run({ indianNumbersOnly: false }, abroad);
-	expect(await exotel().requests()).toHaveLength(1);
-});
+		await run({ indianNumbersOnly: false }, abroad);
+		expect(await exotel().requests()).toHaveLength(1);
+	},
+);
 
 test('one item above the limit holds back the whole run, or goes alone to the error output', async () => {
 	const parameters = bill({

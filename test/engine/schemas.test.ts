@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import sendTemplate from '../../nodes/ExotelWhatsAppPayment/__schema__/v1.0.0/message/sendTemplate.json';
+import sendText from '../../nodes/ExotelWhatsAppPayment/__schema__/v1.0.0/message/sendText.json';
 import preview from '../../nodes/ExotelWhatsAppPayment/__schema__/v1.0.0/order/previewOrderDetails.json';
 import wait from '../../nodes/ExotelWhatsAppPayment/__schema__/v1.0.0/order/sendAndWaitForPayment.json';
 import send from '../../nodes/ExotelWhatsAppPayment/__schema__/v1.0.0/order/sendOrderDetails.json';
 import update from '../../nodes/ExotelWhatsAppPayment/__schema__/v1.0.0/order/updateOrderStatus.json';
 import { shopOrder } from '../fixtures/shopOrders';
-import { shopBill, statusUpdate } from './forms';
+import { shopBill, statusUpdate, templateMessage, textMessage } from './forms';
 import { runNode } from './harness';
 import { freshWorkflow, useExotel } from './suite';
 
@@ -73,3 +75,15 @@ test('the editor offers every field of a status update', async () => {
 	const [json] = await outputs(statusUpdate({ referenceId: '1042', to: '99999 00101' }), [{}]);
 	expect(offered(update)).toEqual(given(json ?? {}));
 });
+
+test.each([
+	['text', textMessage, sendText],
+	['template', templateMessage, sendTemplate],
+])(
+	'the editor offers every field of a %s that is sent, and of one that was',
+	async (_what, form, schema) => {
+		const jsons = await outputs(form({ options: { sendOncePerKey: 'thanks-1' } }), [{}, {}]);
+		expect(jsons).toMatchObject([{ status: 'accepted' }, { status: 'skipped' }]);
+		expect(offered(schema)).toEqual(given({ ...jsons[0], ...jsons[1] }));
+	},
+);

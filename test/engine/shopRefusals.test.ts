@@ -26,6 +26,7 @@ describe('an order that cannot be billed is an error, and nothing is sent', () =
 		[/line_items is missing \(was Fields limited\?\)/, 'woocommerce', { line_items: undefined }],
 		[/line_items is missing \(was Fields limited\?\)/, 'shopify', { line_items: undefined }],
 		[/order 3121 is still a draft/i, 'woocommerce', { status: 'checkout-draft' }],
+		[/tells of money that has come in/, 'woocommerce', { status: 'partially-paid' }],
 		[/payment of order #1042 is authorized/, 'shopify', { financial_status: 'authorized' }],
 		[/order #1042 has expired/, 'shopify', { financial_status: 'expired' }],
 		[/total is missing/, 'woocommerce', { total: undefined }],

@@ -13,7 +13,7 @@ describe('rows that disagree', () => {
 
 	test('send nothing of the whole run, and the error names every one of them', async () => {
 		const { error } = await run(items);
-		expect(error?.message).toBe(`Item 1 of 5: ${message}`);
+		expect(error?.message).toBe(`Rows 1, 3, 5: ${message}`);
 		expect(error).toHaveProperty('description', expect.stringMatching(/^Nothing was sent\./));
 		expect(await exotel().requests()).toEqual([]);
 	});
@@ -105,10 +105,34 @@ test.each<[what: string, reference: IDataObject, parameters: IDataObject]>([
 		]);
 
 		const { error } = await run(items, parameters);
-		expect(error?.message).toMatch(/^Item 2 of 5: /);
+		expect(error?.message).toMatch(/^Row 2: .*; 2 more problems$/);
 		expect(await exotel().requests()).toEqual([]);
 	},
 );
+
+describe('a problem of the whole bill is told with the number of its row in the sheet', () => {
+	const numbered = (changes: readonly IDataObject[]) =>
+		changes.map((change, i) => ({ row_number: i + 7, ...row(`D-${i}`), ...change }));
+
+	test.each<[what: string, changes: IDataObject, message: RegExp]>([
+		['a reference that is blank', { Reference: '' }, /^Reference ID is missing/],
+		['a reference with a space', { Reference: 'D 1' }, /^Reference ID is "D 1"/],
+		['a phone that is not there', { Phone: '' }, /^To is missing/],
+	])('%s', async (_what, changes, message) => {
+		const items = numbered([{}, {}, changes]);
+		const { error } = await run(items);
+		expect(error?.message).toMatch(new RegExp(`^Row 9: ${message.source.slice(1)}`));
+		expect(error).toHaveProperty('description', expect.stringMatching(/^Row 9: /m));
+		expect(`${error?.message} ${error?.description}`).not.toMatch(/\bItem \d/);
+
+		const { outputs } = await run(items, {}, { settings: onErrorOutput });
+		const [told] = (outputs[1] ?? []).filter(({ json }) => json['row_number'] === 9);
+		expect(told).toMatchObject({
+			json: { error: { message: expect.stringMatching(message), rows: [9] } },
+			pairedItem: { item: 2 },
+		});
+	});
+});
 
 test.each([
 	['paymentConfiguration', 'Payment Configuration'],

@@ -80,10 +80,25 @@ function discountOf(discount: Part, credits: readonly Part[]) {
 	const own = discount.amount > 0 ? [discount] : [];
 	if (own.length + credits.length === 0) return undefined;
 	const off = [...own, ...credits.map(({ name, amount }) => ({ name, amount: negated(amount) }))];
-	const told = off.map((part) => `${named(part, 'Discount').name} ${formatRupees(part.amount)}`);
-	const description = credits.length === 0 ? discount.name : told.join(', ');
 	return {
 		amount: sumPaise(off.map(({ amount }) => amount)),
-		description: cutAtWord(description, 60),
+		description: credits.length === 0 ? discount.name : toldTogether(off),
 	};
+}
+
+const longestDescription = 60;
+
+/** The longest names give way: the amounts are what the customer must see, such as what is paid. */
+function toldTogether(off: readonly Part[]): string {
+	const names = off.map((part) => named(part, 'Discount').name);
+	const amounts = off.map(({ amount }) => formatRupees(amount));
+	const tell = (shown: readonly string[]) =>
+		shown.map((name, i) => `${name} ${amounts[i]}`).join(', ');
+	const lengths = names.map((name) => Array.from(name).length);
+	const room = longestDescription - tell(names.map(() => '')).length;
+	const needed = (longest: number) =>
+		lengths.reduce((sum, length) => sum + Math.min(length, longest), 0);
+	let longest = longestDescription;
+	while (longest > 1 && needed(longest) > room) longest -= 1;
+	return cutAtWord(tell(names.map((name) => cutAtWord(name, longest))), longestDescription);
 }

@@ -44,7 +44,7 @@ const chargeCount = 3;
  */
 export function readFigures(source: Source, { owed, paidBefore }: Totals) {
 	const order = parseFields(figuresSchema, source);
-	const { lines, isEdited, needShipping } = linesOf(order.line_items);
+	const { lines, tips, isEdited, needShipping } = linesOf(order.line_items);
 	if (isEdited && order.current_total_price === undefined) {
 		throw missingField('current_total_price');
 	}
@@ -59,7 +59,7 @@ export function readFigures(source: Source, { owed, paidBefore }: Totals) {
 		tax: taxPart(tax, taxTitles(source.fields), order.taxes_included),
 		shipping: { name: shippingName(source.fields), amount: shippingOf(order) },
 		discount: { name: discountName(source.fields), amount: discount },
-		further: furtherCharges(order),
+		further: furtherCharges(order, tips),
 		paidBefore,
 		owed,
 		roundingLimit: roundingLimitOf(lines.length + chargeCount, 1),
@@ -75,12 +75,13 @@ function currentOr(order: Order, name: 'subtotal_price' | 'total_tax', isEdited:
 	return amount;
 }
 
-function furtherCharges(order: Order): Part[] {
+/** @param tips by their lines, for the customer's currency, in which Shopify gives no sum of them */
+function furtherCharges(order: Order, tips: Paise): Part[] {
 	const duties =
 		order.current_total_duties_set?.shop_money.amount ?? order.total_duties ?? paise(0);
 	const fees = order.current_total_additional_fees_set?.shop_money.amount ?? paise(0);
 	return [
-		{ name: 'Tip', amount: order.total_tip_received ?? paise(0) },
+		{ name: 'Tip', amount: order.total_tip_received ?? tips },
 		{ name: 'Duties', amount: order.duties_included ? paise(0) : duties },
 		{ name: 'Additional fees', amount: fees },
 	];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { flag, later, reading } from '../../input';
-import { multiplyPaise } from '../../money';
+import { multiplyPaise, sumPaise, type Paise } from '../../money';
 import { isBlank, readWholeNumber } from '../../readers';
 import { notNegative } from '../../amounts';
 import { readShopAmount } from '../shop/amount';
@@ -39,6 +39,7 @@ type ShopifyLine = z.output<typeof linesSchema>[number];
 
 export interface ShopifyLines {
 	readonly lines: readonly RawLine[];
+	readonly tips: Paise;
 	/** Some of what was bought is not in the order any more. */
 	readonly isEdited: boolean;
 	readonly needShipping: boolean;
@@ -49,9 +50,8 @@ export interface ShopifyLines {
  * @throws InvalidValue when a sum is beyond the safe integers
  */
 export function linesOf(all: readonly ShopifyLine[]): ShopifyLines {
-	const bought = all.filter(({ tip_payment_gateway, tip_payment_method }) =>
-		[tip_payment_gateway, tip_payment_method].every(isBlank),
-	);
+	const bought = all.filter((line) => !isTip(line));
+	const tips = all.filter(isTip).map((tip) => multiplyPaise(tip.price, quantityOf(tip)));
 	const kept = bought.filter((line) => quantityOf(line) > 0);
 	return {
 		lines: kept.map((line) => {
@@ -61,10 +61,14 @@ export function linesOf(all: readonly ShopifyLine[]): ShopifyLines {
 			const retailerId = retailerIdOf(sku, variant_id, product_id, id);
 			return { name: nameOf(line), price, quantity, amount, retailerId };
 		}),
+		tips: sumPaise(tips),
 		isEdited: bought.some((line) => quantityOf(line) !== line.quantity),
 		needShipping: kept.some(({ requires_shipping }) => requires_shipping),
 	};
 }
+
+const isTip = ({ tip_payment_gateway, tip_payment_method }: ShopifyLine) =>
+	![tip_payment_gateway, tip_payment_method].every(isBlank);
 
 const quantityOf = ({ current_quantity, quantity }: ShopifyLine) => current_quantity ?? quantity;
 

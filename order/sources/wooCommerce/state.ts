@@ -10,7 +10,8 @@ const rest = 'If something is still owed, send that bill with the order source D
 /**
  * What the state of an order says against a bill, if anything. An order paid on delivery is
  * "processing" from the start: only the date of the payment, or "completed", tells of money.
- * @throws InvalidInput for a draft, and when the status or the date of the payment is not there
+ * @throws InvalidInput for a draft, for a part that is paid, and when the status or the date of the
+ * payment is not there
  */
 export function nothingByState(order: Fields, title: string): Nothing | undefined {
 	const status = textAt(order, 'status')?.toLowerCase();
@@ -29,13 +30,34 @@ export function nothingByState(order: Fields, title: string): Nothing | undefine
 	if (Array.isArray(refunds) && refunds.length > 0) {
 		return by('refunds', 'refunded', 'was refunded, at least in part');
 	}
+	const words = status.split(/[^a-z]+/);
+	if (tellsOfAPart(words)) throw paidInPart(order['status'], title);
 	if (status === 'completed') return by('status', 'paid', 'is completed, and so already paid');
 	const dates = ['date_paid', 'date_paid_gmt'];
 	const paidAt = dates.find((name) => isSet(order[name]));
 	if (paidAt !== undefined) return by(paidAt, 'paid', 'is already paid');
 	if (dates.every((name) => order[name] === undefined)) throw missingField('date_paid');
+	if (words.includes('paid') && !words.includes('not')) throw paidInPart(order['status'], title);
 	return undefined;
 }
+
+/**
+ * As plugins for deposits call it, whose total does not tell what is left: partially-paid (Webtomizer),
+ * partial-payment (WooCommerce Deposits).
+ */
+const tellsOfAPart = (words: readonly string[]) =>
+	words.some((word) => word.startsWith('part')) &&
+	words.some((word) => word === 'paid' || word === 'payment');
+
+const paidInPart = (value: unknown, title: string) =>
+	new InvalidInput([
+		{
+			field: 'status',
+			value,
+			problem: `tells of money that has come in for ${withinSentence(title)}, and WooCommerce does not say how much`,
+			fix: 'Bill what is left with the order source Define Below; if nothing was paid, set the status to "pending" with an Edit Fields node before this one.',
+		},
+	]);
 
 const stillDraft = (value: unknown, title: string) =>
 	new InvalidInput([
@@ -47,7 +69,7 @@ const stillDraft = (value: unknown, title: string) =>
 		},
 	]);
 
-/** Plugins have states of their own, and some mean that a part is paid. */
+/** Plugins have states of their own, whose meaning nobody knows from their names. */
 export function statusWarnings(order: Fields): string[] {
 	const status = textAt(order, 'status') ?? '';
 	if (owing.includes(status.toLowerCase())) return [];

@@ -18,7 +18,7 @@ export const shopifyOrder: fc.Arbitrary<ShopOrder> = scenario
 				amount: entry.price * keptOf(entry),
 				quantity: keptOf(entry),
 			})),
-			isUnexplained: false,
+			isUnexplained: order.isPresentment && order.tip > 0 && !order.tipIsLine,
 		};
 	})
 	.filter(({ owed }) => owed > 0);

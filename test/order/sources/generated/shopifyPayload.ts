@@ -78,7 +78,8 @@ function orderFields(order: Scenario, { ordered, current, owed, isPaidInPart }: 
 					current_shipping_price_set: set(current.shippingNow),
 				}),
 		total_outstanding: plain(owed),
-		...both('total_tip_received', order.tip),
+		// Has no other side.
+		total_tip_received: plain(order.tip),
 		current_total_duties_set: order.duties === 0 ? null : set(order.duties),
 		current_total_additional_fees_set: order.fees === 0 ? null : set(order.fees),
 		total_cash_rounding_payment_adjustment_set: set(order.cashRounding),

@@ -24,6 +24,30 @@ test("stands beside the shop's own discount and what was paid before", () => {
 	});
 });
 
+test.each<[changes: object, choices: object, description: string]>([
+	[
+		{ total_outstanding: '100.00' },
+		{},
+		'Buy two and get ten percent… ₹20.00, Paid already ₹120.00',
+	],
+	[
+		{ total_outstanding: '100.00' },
+		{ extraDiscount: '50', extraDiscountDescription: 'For paying now, before delivery' },
+		'Buy two an… ₹20.00, For paying… ₹50.00, Paid alrea… ₹120.00',
+	],
+])(
+	'no amount is lost where the names are too long together: %j %j',
+	(changes, choices, expected) => {
+		const sums = { current_subtotal_price: '180.00', current_total_price: '220.00' };
+		const title = 'Buy two and get ten percent off the whole winter collection';
+		const { discount } = shopify(
+			{ ...sums, discount_codes: [{ code: title }], ...changes },
+			choices,
+		);
+		expect(discount?.description).toBe(expected);
+	},
+);
+
 test.each([{ extraDiscount: '' }, { extraDiscount: 0 }, { extraDiscountDescription: 'Nothing' }])(
 	'is none where there is no amount: %j',
 	(choices) => {

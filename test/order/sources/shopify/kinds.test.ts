@@ -94,6 +94,22 @@ describe('an order of a shop that sells in several currencies', () => {
 		]);
 	});
 
+	test('has its tip from the line of it, since Shopify gives its sum in dollars only', () => {
+		const tip = { name: 'Tip', price: '0.24', price_set: set('0.24', '20.00'), quantity: 1 };
+		const order = made({
+			...presented,
+			...{ current_total_price: '3.12', current_total_price_set: set('3.12', '260.00') },
+			total_outstanding: '3.12',
+			total_tip_received: '0.24',
+			line_items: [...presented.line_items, { ...tip, tip_payment_gateway: 'cash' }],
+		});
+		expect(told(order)).toMatchObject({
+			items: ['2 × Bread 10000', '1 × Tip 2000'],
+			total: 26000,
+		});
+		expect(order.warnings).toHaveLength(1);
+	});
+
 	test.each([
 		{ financial_status: 'partially_paid', total_outstanding: '1.00' },
 		{ total_outstanding: '1.00' },

@@ -46,10 +46,42 @@ test.each(['pending', 'failed', 'on-hold', 'processing'])(
 	},
 );
 
-test('a status of a plugin is told, for a part may be paid', () => {
-	expect(woo({ status: 'partially-paid' }).warnings).toEqual([
-		'The status "partially-paid" is none of WooCommerce\'s own: make sure that no part of the order is paid.',
-	]);
+test.each(['packed', 'partially-shipped', 'awaiting-payment', 'cod-unpaid', 'not-paid'])(
+	'a status of a plugin is told, for a part may be paid: %s',
+	(status) => {
+		expect(woo({ status }).warnings).toEqual([
+			`The status "${status}" is none of WooCommerce's own: make sure that no part of the order is paid.`,
+		]);
+	},
+);
+
+const inPart = {
+	field: 'status',
+	problem: 'tells of money that has come in for order 3121, and WooCommerce does not say how much',
+	fix: expect.stringMatching(/Define Below.*"pending"/),
+};
+
+test.each([
+	'partially-paid',
+	'partial-payment',
+	'Partially_Paid',
+	'deposit-paid',
+	'wc-advance-paid',
+])(
+	'a status that tells of money is an error, for the total would ask for that money again: %s',
+	(status) => {
+		const [first] = problemsOf(() => readWooCommerceOrder({ ...wooOrder, status }));
+		expect(first).toEqual({ ...inPart, value: status });
+	},
+);
+
+test('an order of which a part is paid is not taken for paid by the date of that part', () => {
+	const order = { ...wooOrder, date_paid: '2026-02-07T18:05:40' };
+	const [first] = problemsOf(() => readWooCommerceOrder({ ...order, status: 'partially-paid' }));
+	expect(first).toMatchObject(inPart);
+	expect(readWooCommerceOrder({ ...order, status: 'fully-paid' })).toMatchObject({
+		reason: 'paid',
+	});
 });
 
 describe('an order that cannot be billed', () => {
