@@ -46,6 +46,13 @@ function findLost(
 	return byNode === 0 && byStartPage > 0 ? booting : undefined;
 }
 
+/** For whoever looks into a breach. */
+function whereIs(reference: string, executions: readonly StoredExecution[]): string {
+	const holding = executions.filter(({ data }) => data.includes(reference));
+	const told = holding.map(({ id, status }) => `${id} (${status})`);
+	return told.length === 0 ? 'no execution has it' : `it is in execution ${told.join(', ')}`;
+}
+
 /**
  * Each acknowledged payment ran what follows once, or stands where the reconciliation finds it; and
  * after the reconciliation each payment had its effect, and none twice.
@@ -67,7 +74,10 @@ export function judgePayments(evidence: PaymentEvidence): Verdict {
 			lost += 1;
 			const place = findLost(reference, receipt, broken);
 			if (place !== undefined) file(limits, place, reference);
-			else breaches.push(`${reference} was acknowledged, and ran nothing`);
+			else
+				breaches.push(
+					`${reference} was acknowledged, and ran nothing; ${whereIs(reference, executions)}`,
+				);
 		}
 		if (!ranAtLast.has(reference))
 			breaches.push(`${reference} has no effect after the reconciliation`);

@@ -38,7 +38,7 @@ test('a payment with its one effect holds', () => {
 
 test('an acknowledged payment that is nowhere is a breach, though the reconciliation finds it', () => {
 	expect(judged({ before: [], after: [redone] }).breaches).toEqual([
-		'ORD-1 was acknowledged, and ran nothing',
+		'ORD-1 was acknowledged, and ran nothing; it is in execution 7 (success)',
 	]);
 });
 
