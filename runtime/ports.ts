@@ -3,26 +3,37 @@ import { createServer } from 'node:net';
 
 const HOST = '127.0.0.1';
 
-/** Takes a port for a moment; 0 lets the system choose. Resolves to the port that was free. */
-function probe(port: number): Promise<number> {
+/** Takes a port for a moment. Rejects if it is not free. */
+function probe(port: number): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', reject);
-		server.listen(port, HOST, () => {
-			const address = server.address();
-			const free = typeof address === 'object' && address ? address.port : port;
-			server.close(() => resolve(free));
-		});
+		server.listen(port, HOST, () => server.close(() => resolve()));
 	});
 }
-
-export const freePort = (): Promise<number> => probe(0);
 
 export const isPortFree = (port: number): Promise<boolean> =>
 	probe(port).then(
 		() => true,
 		() => false,
 	);
+
+/**
+ * Below the ports that the systems give to connections, which may take one of those between now and
+ * the moment in which a server listens there.
+ */
+const range = { first: 10_000, count: 22_000 };
+const given = new Set<number>();
+
+/** A port that nothing listens on, and that this process has not been given before. */
+export async function freePort(): Promise<number> {
+	for (;;) {
+		const port = range.first + Math.floor(Math.random() * range.count);
+		if (given.has(port)) continue;
+		given.add(port);
+		if (await isPortFree(port)) return port;
+	}
+}
 
 /** Throws a sentence for the person at the terminal if something listens on that port already. */
 export async function assertPortFree(port: number, owner: string, variable: string): Promise<void> {

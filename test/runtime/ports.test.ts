@@ -31,6 +31,12 @@ describe('a free port', () => {
 	});
 });
 
+test('ports are different ones, and none that the system may give to a connection meanwhile', async () => {
+	const ports = await Promise.all(Array.from({ length: 300 }, freePort));
+	expect(new Set(ports).size).toBe(300);
+	expect(Math.max(...ports)).toBeLessThan(32_768);
+});
+
 describe('a port from the environment', () => {
 	it.each([
 		['6000', 6000],
