@@ -38,7 +38,7 @@ async function handle(
 	const { forwardUrl, repeats } = settings;
 	const ours = forwardUrl === undefined ? callback.events.filter(isWanted) : callback.events;
 	const isGuarded = repeats === 'drop' && context.getMode() !== 'manual';
-	const news = isGuarded ? claimEvents(context, ours) : ours;
+	const news = isGuarded ? await claimEvents(context, ours) : ours;
 	if (forwardUrl !== undefined && !news.every(isWanted)) {
 		const addresses = { url: forwardUrl, ownUrl: context.getNodeWebhookUrl('default') ?? '' };
 		const isDone = await passOn(context, addresses, callback.events.some(isWanted));

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { StillHandled } from './claim';
 
 /** Answers the call itself, since n8n answers every other one with 200. No execution. */
 export function answer(
@@ -15,7 +16,7 @@ export function answer(
 /** The same, with a line in n8n's log. */
 export function refuse(
 	context: IWebhookFunctions,
-	status: 400 | 401 | 500 | 502,
+	status: 400 | 401 | 500 | 502 | 503,
 	message: string,
 ): IWebhookResponseData {
 	const { name } = context.getNode();
@@ -31,6 +32,7 @@ export function refuse(
  * is entered in the node.
  */
 export function answerError(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
+	if (error instanceof StillHandled) return refuse(context, 503, error.message);
 	if (error instanceof RangeError) return refuse(context, 400, 'the body is nested too deeply');
 	const reason = error instanceof Error ? error.message : String(error);
 	context.logger.error(`The node "${context.getNode().name}" could not take a callback: ${reason}`);

@@ -1,3 +1,5 @@
+import { pause } from './pause';
+
 /**
  * Milliseconds, at least, until a change is looked after again: many times what another process needs
  * between reading the row and writing it back.
@@ -5,12 +7,6 @@
 const leastPause = 1_000;
 /** How often a key that is gone for good is removed again. */
 const removals = 2;
-
-/** n8n's own sleep would hold up a process that wants to end. */
-const pause = async (milliseconds: number) =>
-	await new Promise((resolve) => {
-		AbortSignal.timeout(Math.round(milliseconds)).addEventListener('abort', resolve);
-	});
 
 export interface Row {
 	/** Records the keys and returns those that were not there. */

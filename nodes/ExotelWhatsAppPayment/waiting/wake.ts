@@ -4,7 +4,7 @@ import type { Event } from '../../../exotel/event';
 import { failureReason, newsOf } from '../../../exotel/waiting';
 import { show } from '../../../order/invalid';
 import { answer, answerError, refuse } from '../../shared/answers';
-import { claimer } from '../../shared/claim';
+import { claim } from '../../shared/claim';
 import { passOn } from '../../shared/passOn';
 import { RecentKeys } from '../../shared/recentKeys';
 import { callbackOf } from '../../shared/request';
@@ -19,10 +19,15 @@ const recent = new RecentKeys();
 type Outcome = { readonly status: 'paid' | 'message_failed'; readonly reason?: string };
 
 /** Lets the workflow go on with the item and what became of its bill. */
-function wake(context: IWebhookFunctions, event: Event, outcome: Outcome): IWebhookResponseData {
+async function wake(
+	context: IWebhookFunctions,
+	event: Event,
+	outcome: Outcome,
+): Promise<IWebhookResponseData> {
 	const bill = sleepingBill(context);
 	const key = `${context.getExecutionId()}:${bill.messageSid}`;
-	if (!claimer(context, recent)(key)) return answer(context, 200, 'Reported already.');
+	const claimed = await claim(context, recent, [key]);
+	if (!claimed.has(key)) return answer(context, 200, 'Reported already.');
 	const { json, ...files } = sleepingItem(context);
 	// The callback may leave these out.
 	const { referenceId, messageSid, to } = bill;
@@ -85,10 +90,10 @@ async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData
 	if (told.some(({ news }) => news === 'reply') && !(await passReplies(context, isWanted))) {
 		return refuse(context, 502, 'it could not be forwarded');
 	}
-	if (paid) return wake(context, paid.event, { status: 'paid' });
+	if (paid) return await wake(context, paid.event, { status: 'paid' });
 	if (!failed || !wakes) return {};
 	const reason = failureReason(failed.event);
-	return wake(context, failed.event, { status: 'message_failed', reason });
+	return await wake(context, failed.event, { status: 'message_failed', reason });
 }
 
 /** Answers a call to a waiting execution. Never throws: n8n would end the execution with an error. */

@@ -30,6 +30,8 @@ export class SleepingExecution {
 	readonly log: string[] = [];
 	/** Calls whose resume n8n's database does not take: they are answered 500. */
 	failures = 0;
+	/** What n8n's database does before it takes a resume, or does not. */
+	database: () => Promise<void> = async () => {};
 	private readonly server = createServer((request, response) => {
 		this.answer(request, response).catch((error: unknown) => {
 			response.writeHead(599).end();
@@ -71,6 +73,7 @@ export class SleepingExecution {
 			[],
 		);
 		if (noWebhookResponse) return;
+		await this.database();
 		if (workflowData && this.failures > 0) {
 			this.failures -= 1;
 			return void response.writeHead(500).end();

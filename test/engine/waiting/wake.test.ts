@@ -130,6 +130,44 @@ test('a payment whose resume was not stored wakes it when Exotel calls again', a
 	expect(execution.woken).toHaveLength(1);
 });
 
+describe('a repeat that comes while the first is not stored yet', () => {
+	/** The first call, and what lets n8n's database go on. */
+	const slow = async (failures: number) => {
+		const execution = await asleep();
+		execution.failures = failures;
+		let goOn = () => {};
+		const isAtWork = new Promise<void>((atWork) => {
+			execution.database = async () => {
+				atWork();
+				await new Promise<void>((resolve) => (goOn = resolve));
+			};
+		});
+		const first = call(execution, [payment()]);
+		await isAtWork;
+		execution.database = async () => {};
+		return { execution, first, goOn: () => goOn() };
+	};
+
+	test.each([
+		['wakes it when the first was not stored', 1, 500],
+		['does nothing more when it was', 0, 200],
+	])('%s', async (_what, failures, status) => {
+		const { execution, first, goOn } = await slow(failures);
+		const repeat = call(execution, [payment()]);
+		goOn();
+		expect([await first, await repeat]).toEqual([status, 200]);
+		expect(execution.woken).toHaveLength(1);
+	});
+
+	test('is told to come again when the first takes too long', async () => {
+		const { execution, first, goOn } = await slow(0);
+		expect(await call(execution, [payment()])).toBe(503);
+		goOn();
+		expect(await first).toBe(200);
+		expect(execution.woken).toHaveLength(1);
+	});
+});
+
 test('in a callback with several messages the payment goes before the failure', async () => {
 	const execution = await asleep();
 	await call(execution, [failed, payment()]);

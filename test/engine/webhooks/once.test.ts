@@ -16,6 +16,15 @@ test('20 repeats of one payment at once run the workflow once, and all are answe
 	expect(host.outputs).toHaveLength(1);
 });
 
+test('callbacks with the same payments in any order do not wait for one another', async () => {
+	const host = await trigger();
+	const payments = Array.from({ length: 10 }, () => payment());
+	const bodies = [payments, [...payments].reverse(), [...payments, ...payments]];
+	const answers = await Promise.all(bodies.map((body) => call(host, callbackOf(...body))));
+	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+	expect(host.outputs).toHaveLength(10);
+});
+
 test('20 payments at once on a fresh node all run, and repeated much later none of them does', async () => {
 	const host = await trigger();
 	const bodies = Array.from({ length: 20 }, () => callbackOf(payment()));
