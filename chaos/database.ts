@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 const lineSchema = z.object({ table: z.string(), row: z.record(z.unknown()) });
 const id = z.coerce.string();
-const entitySchema = z.object({ id, workflowId: z.string(), status: z.string(), mode: z.string() });
+/** SQLite leaves out that it is UTC. */
+const time = z
+	.string()
+	.transform((text) => Date.parse(text.includes('T') ? text : `${text.replace(' ', 'T')}Z`));
+const entitySchema = z.object({
+	id,
+	workflowId: z.string(),
+	status: z.string(),
+	mode: z.string(),
+	createdAt: time,
+});
 const dataSchema = z.object({ executionId: id, data: z.string() });
 
 /** An execution as n8n's database has it. */
@@ -11,6 +21,8 @@ export interface StoredExecution {
 	readonly workflowId: string;
 	readonly status: string;
 	readonly mode: string;
+	/** Milliseconds since 1970. */
+	readonly createdAt: number;
 	/** What it worked on, as n8n stores it. */
 	readonly data: string;
 }

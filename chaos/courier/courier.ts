@@ -106,9 +106,10 @@ export class Courier {
 		if (first === undefined) return;
 		this.onTheWay += letters.length;
 		await this.beHostile(first);
+		const from = Date.now();
 		const answer = await post(`${this.n8nUrl}${first.path}`, bodyOf(letters));
 		this.count(answer, letters.length);
-		for (const letter of letters) this.settle(letter, answer);
+		for (const letter of letters) this.settle(letter, answer, from);
 		this.onTheWay -= letters.length;
 	}
 
@@ -120,13 +121,13 @@ export class Courier {
 		this.posted += reports;
 	}
 
-	private settle(letter: Letter, answer: Answer): void {
+	private settle(letter: Letter, answer: Answer, from: number): void {
 		const isHopeless = letter.tries >= REFUSALS && !isAway(answer);
 		const retry = isHopeless ? undefined : RETRIES[letter.tries];
 		if (answer.kind !== 'nobody') this.counts.add(letter.copy > 1 ? 'repeats' : 'firsts');
 		if (isTaken(answer)) {
 			this.counts.add('acknowledged');
-			return this.receipts.note(letter, answer);
+			return this.receipts.note(letter, answer, from);
 		}
 		if (retry === undefined) return this.counts.add('given up');
 		letter.tries += 1;

@@ -1,24 +1,33 @@
 import { isPayment, type Letter } from './letter';
 import type { Answer } from './post';
 
+/** A call that n8n took, in milliseconds since 1970. */
+export interface TakenCall {
+	readonly from: number;
+	readonly to: number;
+	/** Of the address. */
+	readonly path: string;
+}
+
 /** What n8n said to the reports of one payment. */
 export interface Receipt {
 	/** Answered 200 by the node. */
-	byNode: number;
+	readonly byNode: TakenCall[];
 	/** Answered 200 while n8n starts. */
-	byStartPage: number;
+	readonly byStartPage: TakenCall[];
 }
 
 /** Which payments n8n has acknowledged. */
 export class Receipts {
 	readonly ofPayments = new Map<string, Receipt>();
 
-	/** Of a letter that Exotel takes for delivered. */
-	note(letter: Letter, { kind }: Answer): void {
-		const reference = letter.item.payment_reference_id;
+	/** Of a letter that Exotel takes for delivered, in a call that began at `from`. */
+	note(letter: Letter, { kind }: Answer, from: number): void {
+		const { path, item } = letter;
+		const reference = item.payment_reference_id;
 		if (!isPayment(letter) || reference === undefined) return;
-		const receipt = this.ofPayments.get(reference) ?? { byNode: 0, byStartPage: 0 };
-		receipt[kind === 'starting' ? 'byStartPage' : 'byNode'] += 1;
+		const receipt = this.ofPayments.get(reference) ?? { byNode: [], byStartPage: [] };
+		receipt[kind === 'starting' ? 'byStartPage' : 'byNode'].push({ from, to: Date.now(), path });
 		this.ofPayments.set(reference, receipt);
 	}
 }

@@ -1,4 +1,4 @@
-import type { Receipt } from '../courier/receipts';
+import type { Receipt, TakenCall } from '../courier/receipts';
 import type { LedgerRow } from '../ledger';
 import type { StoredExecution } from '../database';
 import { after, limitOf, type Sharing } from './sharing';
@@ -35,15 +35,25 @@ function limitOfRows([first, second, ...more]: readonly LedgerRow[], sharing: Sh
 	return isOnce ? undefined : limitOf(sharing, first.at, second.at);
 }
 
-/** Where a payment is that was acknowledged and had no effect; undefined if it is nowhere. */
+export const emptied = 'left in an execution that is error, and that n8n has emptied';
+
+/** Whether this call began the execution, or, by its address, was meant for it. */
+const isOf = ({ id, createdAt }: StoredExecution, { from, to, path }: TakenCall) =>
+	(from <= createdAt && createdAt <= to) || path.startsWith(`/webhook-waiting/${id}/`);
+
+/**
+ * Where a payment is that was acknowledged and had no effect; undefined if it is nowhere.
+ * @param broken executions that failed, and of these the ones that tell of no payment at all
+ */
 function findLost(
 	reference: string,
 	{ byNode, byStartPage }: Receipt,
-	broken: readonly StoredExecution[],
+	broken: { readonly all: readonly StoredExecution[]; readonly empty: readonly StoredExecution[] },
 ): string | undefined {
-	const execution = broken.find(({ data }) => data.includes(reference));
+	const execution = broken.all.find(({ data }) => data.includes(reference));
 	if (execution !== undefined) return `left in an execution that is ${execution.status}`;
-	return byNode === 0 && byStartPage > 0 ? booting : undefined;
+	if (broken.empty.some((one) => byNode.some((call) => isOf(one, call)))) return emptied;
+	return byNode.length === 0 && byStartPage.length > 0 ? booting : undefined;
 }
 
 /** For whoever looks into a breach. */
@@ -62,7 +72,10 @@ export function judgePayments(evidence: PaymentEvidence): Verdict {
 	const breaches: string[] = [];
 	const limits = new Map<string, string[]>();
 	const [ranBefore, ranAtLast] = [byReference(evidence.before), byReference(evidence.after)];
-	const broken = executions.filter(({ status }) => failed.has(status));
+	const all = executions.filter(({ status }) => failed.has(status));
+	const tellsNothing = ({ data }: StoredExecution) => !paid.some((one) => data.includes(one));
+	const empty = sharing.isQueueMode ? all.filter(tellsNothing) : [];
+	const broken = { all, empty };
 	let [ran, lost, unacknowledged] = [0, 0, 0];
 
 	for (const reference of paid) {

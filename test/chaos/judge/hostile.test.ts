@@ -57,7 +57,14 @@ test('a malformed call that is taken is a breach, and one that is refused is non
 });
 
 test('an execution or a row that came of a hostile call is a breach', () => {
-	const execution = { id: '3', workflowId: 'a', status: 'success', mode: 'webhook', data: mark };
+	const execution = {
+		id: '3',
+		workflowId: 'a',
+		status: 'success',
+		mode: 'webhook',
+		createdAt: 0,
+		data: mark,
+	};
 	const row = {
 		reference: 'ORD-1',
 		transaction: mark,

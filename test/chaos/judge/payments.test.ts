@@ -1,4 +1,9 @@
-import { booting, judgePayments, type PaymentEvidence } from '../../../chaos/judge/payments';
+import {
+	booting,
+	emptied,
+	judgePayments,
+	type PaymentEvidence,
+} from '../../../chaos/judge/payments';
 import { notMended, sameMoment } from '../../../chaos/judge/sharing';
 import type { LedgerRow } from '../../../chaos/ledger';
 
@@ -10,13 +15,15 @@ const row = (more: Partial<LedgerRow> = {}): LedgerRow => ({
 	...more,
 });
 const redone = row({ by: 'reconciliation', execution: '9', at: 90_000 });
-const byNode = new Map([['ORD-1', { byNode: 1, byStartPage: 0 }]]);
-const byStartPage = new Map([['ORD-1', { byNode: 0, byStartPage: 1 }]]);
+const taken = { from: 500, to: 900, path: '/webhook/paid?token=x' };
+const byNode = new Map([['ORD-1', { byNode: [taken], byStartPage: [] }]]);
+const byStartPage = new Map([['ORD-1', { byNode: [], byStartPage: [taken] }]]);
 const execution = (status: string) => ({
 	id: '7',
 	workflowId: 'paid',
 	status,
 	mode: 'webhook',
+	createdAt: 700,
 	data: '["ORD-1"]',
 });
 
@@ -63,7 +70,37 @@ test.each(['success', 'running', 'new', 'waiting'])(
 
 test('the failed execution of another payment is no excuse', () => {
 	const other = { ...execution('error'), data: '["ORD-2"]' };
-	expect(judged({ before: [], after: [redone], executions: [other] }).breaches).toHaveLength(1);
+	const evidence = { paid: ['ORD-1', 'ORD-2'], before: [row({ reference: 'ORD-2' })] };
+	const after = [...evidence.before, redone];
+	expect(judged({ ...evidence, after, executions: [other] }).breaches).toHaveLength(1);
+});
+
+describe('a failed execution that n8n has emptied', () => {
+	const sharing = { isQueueMode: true, workerKills: [] };
+	const lost = { before: [], after: [redone], sharing };
+	const emptyOne = { ...execution('error'), data: '[{}]' };
+
+	test('may have held the payments of the call that began it', () => {
+		const { breaches, limits } = judged({ ...lost, executions: [emptyOne] });
+		expect({ breaches, limits }).toEqual({ breaches: [], limits: { [emptied]: ['ORD-1'] } });
+	});
+
+	test('may have held the payment that it was waiting for', () => {
+		const path = '/webhook-waiting/7/payment?token=x';
+		const receipts = new Map([['ORD-1', { byNode: [{ ...taken, path }], byStartPage: [] }]]);
+		const executions = [{ ...emptyOne, createdAt: 100 }];
+		expect(judged({ ...lost, receipts, executions }).limits).toEqual({ [emptied]: ['ORD-1'] });
+	});
+
+	test('is a breach where n8n is one process', () => {
+		const one = { ...lost, sharing: { ...sharing, isQueueMode: false } };
+		expect(judged({ ...one, executions: [emptyOne] }).breaches).toHaveLength(1);
+	});
+
+	test.each([100, 950])('held none of a call that was at another time (%d)', (createdAt) => {
+		const executions = [{ ...emptyOne, createdAt }];
+		expect(judged({ ...lost, executions }).breaches).toHaveLength(1);
+	});
 });
 
 test('a payment that n8n took while it was starting is a known limit', () => {
@@ -72,7 +109,7 @@ test('a payment that n8n took while it was starting is a known limit', () => {
 });
 
 test('a payment that was acknowledged by the node, too, is none', () => {
-	const receipts = new Map([['ORD-1', { byNode: 1, byStartPage: 1 }]]);
+	const receipts = new Map([['ORD-1', { byNode: [taken], byStartPage: [taken] }]]);
 	expect(judged({ receipts, before: [], after: [redone] }).breaches).toHaveLength(1);
 });
 
