@@ -103,6 +103,14 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
 			},
 		},
 		{
+			says: 'A repeat is taken for one only when the first was stored: until then it waits, or is to come again.',
+			heldBy: {
+				'test/engine/waiting/wake.test.ts': 'is told to come again when the first takes too long',
+				'test/engine/webhooks/recentKeys.test.ts':
+					'nobody knows whether a key is a repeat while another call is at work on it',
+			},
+		},
+		{
 			says: 'Statuses that you did not choose leave no execution.',
 			heldBy: {
 				'test/engine/webhooks/filter.test.ts':
