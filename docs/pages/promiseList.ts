@@ -103,11 +103,11 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
 			},
 		},
 		{
-			says: 'A repeat is taken for one only when the first was stored: until then it waits, or is to come again.',
+			says: 'A repeat is taken for one only when the first call was answered: until then it waits, or is to come again.',
 			heldBy: {
 				'test/engine/waiting/wake.test.ts': 'is told to come again when the first takes too long',
 				'test/engine/webhooks/recentKeys.test.ts':
-					'nobody knows whether a key is a repeat while another call is at work on it',
+					'nobody knows whether a key is a repeat while another call is at work on it, for an hour',
 			},
 		},
 		{

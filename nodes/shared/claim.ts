@@ -26,6 +26,8 @@ export async function claim(
 		isClosed = true;
 		if (response.writableFinished && response.statusCode < 300) recent.keep(claimed);
 		else recent.release(claimed);
+		// Another call may claim them from now on.
+		claimed.clear();
 	});
 	// In the same order everywhere: two calls never wait for one another.
 	for (const key of [...new Set(keys)].sort()) {

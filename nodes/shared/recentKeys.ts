@@ -3,17 +3,20 @@ import { pause } from './pause';
 /** Milliseconds; shorter than the pause before Exotel's first repeat (30 s in its texts). */
 const timeToLive = 20_000;
 const maxKeys = 10_000;
+/** Milliseconds, beyond the longest that proxies wait: the call has ended, and Node.js did not tell of it. */
+const abandoned = 3_600_000;
 
 /** A call that is at work on a key. */
 interface Handling {
+	readonly since: number;
 	readonly ended: Promise<void>;
 	readonly end: () => void;
 }
 
-function begin(): Handling {
+function begin(since: number): Handling {
 	let end = () => {};
 	const ended = new Promise<void>((resolve) => (end = resolve));
-	return { ended, end };
+	return { since, ended, end };
 }
 
 /**
@@ -33,15 +36,20 @@ export class RecentKeys {
 	 * @param deadline milliseconds since 1970
 	 */
 	async claim(key: string, deadline: number): Promise<'new' | 'repeat' | undefined> {
-		for (let other = this.handling.get(key); other; other = this.handling.get(key)) {
+		for (let other = this.atWork(key); other; other = this.atWork(key)) {
 			const left = deadline - this.now();
 			if (left <= 0) return undefined;
 			await Promise.race([other.ended, pause(left)]);
 		}
 		const until = this.forgottenAt.get(key);
 		if (until !== undefined && until > this.now()) return 'repeat';
-		this.handling.set(key, begin());
+		this.handling.set(key, begin(this.now()));
 		return 'new';
+	}
+
+	private atWork(key: string): Handling | undefined {
+		const handling = this.handling.get(key);
+		return handling && handling.since + abandoned > this.now() ? handling : undefined;
 	}
 
 	/** They were handled: a repeat of them is one. */

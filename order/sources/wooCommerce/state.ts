@@ -30,24 +30,22 @@ export function nothingByState(order: Fields, title: string): Nothing | undefine
 	if (Array.isArray(refunds) && refunds.length > 0) {
 		return by('refunds', 'refunded', 'was refunded, at least in part');
 	}
-	const words = status.split(/[^a-z]+/);
-	if (tellsOfAPart(words)) throw paidInPart(order['status'], title);
+	if (partPaid.test(status)) throw paidInPart(order['status'], title);
 	if (status === 'completed') return by('status', 'paid', 'is completed, and so already paid');
 	const dates = ['date_paid', 'date_paid_gmt'];
 	const paidAt = dates.find((name) => isSet(order[name]));
 	if (paidAt !== undefined) return by(paidAt, 'paid', 'is already paid');
 	if (dates.every((name) => order[name] === undefined)) throw missingField('date_paid');
+	const words = status.split(/[^a-z]+/);
 	if (words.includes('paid') && !words.includes('not')) throw paidInPart(order['status'], title);
 	return undefined;
 }
 
 /**
  * As plugins for deposits call it, whose total does not tell what is left: partially-paid (Webtomizer),
- * partial-payment (WooCommerce Deposits).
+ * partial-payment (WooCommerce Deposits), and the like. The date of the payment may be that of the part.
  */
-const tellsOfAPart = (words: readonly string[]) =>
-	words.some((word) => word.startsWith('part')) &&
-	words.some((word) => word === 'paid' || word === 'payment');
+const partPaid = /(^|[^a-z])(part(ial(ly)?)?|deposit|advance|half|balance|down)([^a-z].*)?pa(id|y)/;
 
 const paidInPart = (value: unknown, title: string) =>
 	new InvalidInput([

@@ -22,7 +22,7 @@ export interface TriggerSettings {
 	readonly workflowId: string;
 	readonly mode?: WorkflowExecuteMode;
 	/** Instead of what comes after the trigger. */
-	readonly work?: (items: readonly INodeExecutionData[]) => void;
+	readonly work?: (items: readonly INodeExecutionData[]) => void | Promise<void>;
 	/** n8n's address; production is below /webhook. */
 	readonly baseUrl: string;
 }
@@ -44,7 +44,7 @@ const workType = (work: TriggerSettings['work']): INodeType => ({
 	},
 	async execute() {
 		const items = this.getInputData();
-		work?.(items);
+		await work?.(items);
 		return [items];
 	},
 });

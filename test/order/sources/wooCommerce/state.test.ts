@@ -65,8 +65,12 @@ test.each([
 	'partially-paid',
 	'partial-payment',
 	'Partially_Paid',
+	'partiallypaid',
+	'partpayment',
 	'deposit-paid',
 	'wc-advance-paid',
+	'half-paid',
+	'balance-to-be-paid',
 ])(
 	'a status that tells of money is an error, for the total would ask for that money again: %s',
 	(status) => {
@@ -75,13 +79,23 @@ test.each([
 	},
 );
 
-test('an order of which a part is paid is not taken for paid by the date of that part', () => {
+describe('with a date of payment', () => {
 	const order = { ...wooOrder, date_paid: '2026-02-07T18:05:40' };
-	const [first] = problemsOf(() => readWooCommerceOrder({ ...order, status: 'partially-paid' }));
-	expect(first).toMatchObject(inPart);
-	expect(readWooCommerceOrder({ ...order, status: 'fully-paid' })).toMatchObject({
-		reason: 'paid',
-	});
+
+	test.each(['partially-paid', 'partpayment', 'deposit-paid', 'half-paid', 'balance-to-be-paid'])(
+		'an order is not taken for paid that may be so in part only: %s',
+		(status) => {
+			const [first] = problemsOf(() => readWooCommerceOrder({ ...order, status }));
+			expect(first).toMatchObject(inPart);
+		},
+	);
+
+	test.each(['fully-paid', 'partner-paid', 'partially-shipped', 'awaiting-pickup'])(
+		'an order is paid that is %s',
+		(status) => {
+			expect(readWooCommerceOrder({ ...order, status })).toMatchObject({ reason: 'paid' });
+		},
+	);
 });
 
 describe('an order that cannot be billed', () => {
