@@ -4,7 +4,7 @@ import type { Dice } from '../dice';
 import type { Attacker } from './attacker';
 import { bodyOf, isPayment, type Letter } from './letter';
 import { isAway, isTaken, nameOf, post, type Answer } from './post';
-import { Receipts } from './receipts';
+import { Receipts, type TakenCall } from './receipts';
 import { Tally } from './tally';
 
 const CONNECTIONS = 8;
@@ -109,7 +109,8 @@ export class Courier {
 		const from = Date.now();
 		const answer = await post(`${this.n8nUrl}${first.path}`, bodyOf(letters));
 		this.count(answer, letters.length);
-		for (const letter of letters) this.settle(letter, answer, from);
+		const call = { from, to: Date.now(), path: first.path };
+		for (const letter of letters) this.settle(letter, answer, call);
 		this.onTheWay -= letters.length;
 	}
 
@@ -121,13 +122,13 @@ export class Courier {
 		this.posted += reports;
 	}
 
-	private settle(letter: Letter, answer: Answer, from: number): void {
+	private settle(letter: Letter, answer: Answer, call: TakenCall): void {
 		const isHopeless = letter.tries >= REFUSALS && !isAway(answer);
 		const retry = isHopeless ? undefined : RETRIES[letter.tries];
 		if (answer.kind !== 'nobody') this.counts.add(letter.copy > 1 ? 'repeats' : 'firsts');
 		if (isTaken(answer)) {
 			this.counts.add('acknowledged');
-			return this.receipts.note(letter, answer, from);
+			return this.receipts.note(letter, answer, call);
 		}
 		if (retry === undefined) return this.counts.add('given up');
 		letter.tries += 1;

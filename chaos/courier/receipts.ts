@@ -21,13 +21,12 @@ export interface Receipt {
 export class Receipts {
 	readonly ofPayments = new Map<string, Receipt>();
 
-	/** Of a letter that Exotel takes for delivered, in a call that began at `from`. */
-	note(letter: Letter, { kind }: Answer, from: number): void {
-		const { path, item } = letter;
-		const reference = item.payment_reference_id;
+	/** Of a letter that Exotel takes for delivered. */
+	note(letter: Letter, { kind }: Answer, call: TakenCall): void {
+		const reference = letter.item.payment_reference_id;
 		if (!isPayment(letter) || reference === undefined) return;
 		const receipt = this.ofPayments.get(reference) ?? { byNode: [], byStartPage: [] };
-		receipt[kind === 'starting' ? 'byStartPage' : 'byNode'].push({ from, to: Date.now(), path });
+		receipt[kind === 'starting' ? 'byStartPage' : 'byNode'].push(call);
 		this.ofPayments.set(reference, receipt);
 	}
 }

@@ -41,18 +41,36 @@ export const emptied = 'left in an execution that is error, and that n8n has emp
 const isOf = ({ id, createdAt }: StoredExecution, { from, to, path }: TakenCall) =>
 	(from <= createdAt && createdAt <= to) || path.startsWith(`/webhook-waiting/${id}/`);
 
-/**
- * Where a payment is that was acknowledged and had no effect; undefined if it is nowhere.
- * @param broken executions that failed, and of these the ones that tell of no payment at all
- */
+/** Failed executions of which nothing tells what they worked on. Each stands for one call at most. */
+class Emptied {
+	private readonly callOf = new Map<StoredExecution, string>();
+
+	constructor(private readonly executions: readonly StoredExecution[]) {}
+
+	/** Whether one of these calls went into one of the executions; that one then is its own. */
+	holds(calls: readonly TakenCall[]): boolean {
+		for (const call of calls) {
+			const name = JSON.stringify(call);
+			const isFree = (one: StoredExecution) => (this.callOf.get(one) ?? name) === name;
+			const execution = this.executions.find((one) => isOf(one, call) && isFree(one));
+			if (execution === undefined) continue;
+			this.callOf.set(execution, name);
+			return true;
+		}
+		return false;
+	}
+}
+
+/** Where a payment is that was acknowledged and had no effect; undefined if it is nowhere. */
 function findLost(
 	reference: string,
 	{ byNode, byStartPage }: Receipt,
-	broken: { readonly all: readonly StoredExecution[]; readonly empty: readonly StoredExecution[] },
+	broken: readonly StoredExecution[],
+	empty: Emptied,
 ): string | undefined {
-	const execution = broken.all.find(({ data }) => data.includes(reference));
+	const execution = broken.find(({ data }) => data.includes(reference));
 	if (execution !== undefined) return `left in an execution that is ${execution.status}`;
-	if (broken.empty.some((one) => byNode.some((call) => isOf(one, call)))) return emptied;
+	if (empty.holds(byNode)) return emptied;
 	return byNode.length === 0 && byStartPage.length > 0 ? booting : undefined;
 }
 
@@ -72,10 +90,9 @@ export function judgePayments(evidence: PaymentEvidence): Verdict {
 	const breaches: string[] = [];
 	const limits = new Map<string, string[]>();
 	const [ranBefore, ranAtLast] = [byReference(evidence.before), byReference(evidence.after)];
-	const all = executions.filter(({ status }) => failed.has(status));
-	const tellsNothing = ({ data }: StoredExecution) => !paid.some((one) => data.includes(one));
-	const empty = sharing.isQueueMode ? all.filter(tellsNothing) : [];
-	const broken = { all, empty };
+	const broken = executions.filter(({ status }) => failed.has(status));
+	const tellsNothing = ({ data }: StoredExecution) => !/reference/i.test(data);
+	const empty = new Emptied(sharing.isQueueMode ? broken.filter(tellsNothing) : []);
 	let [ran, lost, unacknowledged] = [0, 0, 0];
 
 	for (const reference of paid) {
@@ -85,7 +102,7 @@ export function judgePayments(evidence: PaymentEvidence): Verdict {
 		else if (receipt === undefined) unacknowledged += 1;
 		else {
 			lost += 1;
-			const place = findLost(reference, receipt, broken);
+			const place = findLost(reference, receipt, broken, empty);
 			if (place !== undefined) file(limits, place, reference);
 			else
 				breaches.push(

@@ -92,6 +92,24 @@ describe('a failed execution that n8n has emptied', () => {
 		expect(judged({ ...lost, receipts, executions }).limits).toEqual({ [emptied]: ['ORD-1'] });
 	});
 
+	test('held those of one call: what another brought at that time is a breach', () => {
+		const later = { ...taken, from: 600 };
+		const with2 = (call: typeof taken) => ({
+			...lost,
+			paid: ['ORD-1', 'ORD-2'],
+			receipts: new Map([...byNode, ['ORD-2', { byNode: [call], byStartPage: [] }] as const]),
+			after: [redone, { ...redone, reference: 'ORD-2' }],
+			executions: [emptyOne],
+		});
+		expect(judged(with2(taken)).breaches).toEqual([]);
+		expect(judged(with2(later)).breaches).toHaveLength(1);
+	});
+
+	test('is another thing than one that tells of something else', () => {
+		const other = { ...emptyOne, data: '[{"payment_reference_id":"1"},"ORD-9"]' };
+		expect(judged({ ...lost, executions: [other] }).breaches).toHaveLength(1);
+	});
+
 	test('is a breach where n8n is one process', () => {
 		const one = { ...lost, sharing: { ...sharing, isQueueMode: false } };
 		expect(judged({ ...one, executions: [emptyOne] }).breaches).toHaveLength(1);
