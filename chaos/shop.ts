@@ -25,6 +25,7 @@ export interface Shop {
 	readonly paidWorkflows: readonly string[];
 	readonly waiterId: string;
 	readonly senderIds: readonly string[];
+	/** Path, too. */
 	readonly reconciliation: string;
 	readonly reconciliationId: string;
 }

@@ -79,6 +79,14 @@ test.each([
 	},
 );
 
+test('a status of any length is read at once', () => {
+	const status = 'half-'.repeat(400_000);
+	expect(woo({ status }).warnings).toHaveLength(1);
+	expect(problemsOf(() => readWooCommerceOrder({ ...wooOrder, status: `${status}paid` }))).toEqual([
+		{ ...inPart, value: `${status}paid` },
+	]);
+});
+
 describe('with a date of payment', () => {
 	const order = { ...wooOrder, date_paid: '2026-02-07T18:05:40' };
 
